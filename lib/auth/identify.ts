@@ -1,0 +1,15 @@
+import "server-only";
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Actor } from "@/lib/context";
+import { isLoopback } from "./loopback";
+
+const digest = (text: string) => createHash("sha256").update(text).digest();
+
+export function identify(
+  authorization: string | null,
+  settings: { readonly host: string; readonly key: string | undefined },
+): Actor {
+  const given = authorization?.match(/^Bearer\s+(.+)$/i)?.[1];
+  if (settings.key && given && timingSafeEqual(digest(given), digest(settings.key))) return { kind: "key" };
+  return { kind: isLoopback(settings.host) ? "local" : "anyone" };
+}

@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+/** RFC 9457, with the field and the reason. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  requestId: z.string(),
+  invalid_params: z.array(z.object({ name: z.string(), reason: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,65 @@
+import { z } from "zod";
+
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to);
+
+const setting = <T extends z.ZodType>(schema: T, mustBe: string) => schema.meta({ mustBe });
+
+/** Every setting a person can give, with its default. The README's table lists the same. */
+export const settingsSchema = z.object({
+  HOST: setting(z.string().min(1).default("127.0.0.1"), "a host name or address to listen on"),
+  PORT: setting(wholeNumber(1, 65_535).default(3000), "a port number from 1 to 65535"),
+  PLUMBLINE_HOME: setting(z.string().min(1).default(".plumbline"), "a folder"),
+  DATABASE_URL: setting(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\/./)
+      .optional(),
+    "the address of a PostgreSQL database, as in postgresql://user:password@host:5432/name",
+  ),
+  PLUMBLINE_DATABASE_CONNECTIONS: setting(wholeNumber(2, 1000).default(10), "a number from 2 to 1000"),
+  PLUMBLINE_DEMO: setting(z.enum(["on", "off"]).default("on"), "on or off"),
+  PLUMBLINE_KEY: setting(z.string().min(16).optional(), "a secret of at least 16 characters"),
+  PLUMBLINE_RETENTION_DAYS: setting(wholeNumber(8, 3650).default(90), "a number of days from 8 to 3650"),
+  PLUMBLINE_MINIMUM_FREE_MB: setting(wholeNumber(1, 1e9).default(500), "a number of megabytes"),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type Env = Settings & { readonly DATABASE_URL: string };
+
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+}
+
+export function parseSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  // An empty variable is one that is not set, as in `PORT= npm start` or a compose file with a gap.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = settingsSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new SettingsError(
+    parsed.error.issues.map((issue) => describeProblem(String(issue.path[0]))).join(" "),
+  );
+}
+
+function describeProblem(name: string): string {
+  const schema = settingsSchema.shape[name as keyof Settings];
+  return `${name} must be ${schema.meta()?.mustBe}.`;
+}
+
+let parsedEnv: Env | undefined;
+
+/** The settings of this process: the web server, the worker and scripts all know their database. */
+export function env(): Env {
+  parsedEnv ??= requireDatabase(parseSettings(process.env));
+  return parsedEnv;
+}
+
+function requireDatabase(settings: Settings): Env {
+  const { DATABASE_URL } = settings;
+  if (DATABASE_URL) return { ...settings, DATABASE_URL };
+  throw new SettingsError("DATABASE_URL is not set: npm start brings its own database and sets it.");
+}

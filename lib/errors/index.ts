@@ -1,0 +1,1 @@
+export { AppError, type ErrorCode, type InvalidParam } from "./app-error";

@@ -1,0 +1,10 @@
+import "server-only";
+
+/** One line for what went wrong: method and path without the query, never headers or bodies. */
+export function logError(requestId: string, request: Request, error: unknown): void {
+  const { pathname } = new URL(request.url);
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `${new Date().toISOString()} error ${requestId} ${request.method} ${pathname} ${reason}\n`,
+  );
+}

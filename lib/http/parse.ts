@@ -1,0 +1,58 @@
+import "server-only";
+import type { z } from "zod";
+import { AppError, type InvalidParam } from "@/lib/errors";
+
+const bodyLimit = 1024 * 1024;
+
+export function parseWith<T>(
+  schema: z.ZodType<T> | undefined,
+  value: unknown,
+  where: "path" | "query" | "body",
+): T {
+  if (!schema) return value as T;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const params = parsed.error.issues.flatMap((issue) => paramsOf(issue, where));
+  const first = params[0];
+  throw new AppError(
+    "invalid_request",
+    `The ${where} is not valid: ${first?.name}: ${first?.reason}.`,
+    params,
+  );
+}
+
+/** A field that does not exist is named itself, not the object that it stands in. */
+function paramsOf(issue: z.core.$ZodIssue, where: string): InvalidParam[] {
+  const path = issue.path.map(String);
+  if (issue.code !== "unrecognized_keys") {
+    return [{ name: path.join(".") || where, reason: issue.message }];
+  }
+  return issue.keys.map((key) => ({
+    name: [...path, key].join("."),
+    reason: "is not a field that is known here",
+  }));
+}
+
+/** A small JSON body; bulk bodies are streamed by the routes that take them. */
+export async function readJson(request: Request): Promise<unknown> {
+  const text = await readText(request);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new AppError("invalid_body", `The body is not JSON: ${(error as Error).message}.`, [
+      { name: "body", reason: "not JSON" },
+    ]);
+  }
+}
+
+async function readText(request: Request): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.length;
+    if (bytes > bodyLimit) throw new AppError("too_large", "The body is larger than 1 MiB.");
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}

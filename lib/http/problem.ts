@@ -1,0 +1,38 @@
+import type { Problem } from "@/lib/contracts/problem";
+import { AppError, type ErrorCode } from "@/lib/errors";
+
+export const statusOf: Record<ErrorCode, number> = {
+  invalid_request: 400,
+  invalid_body: 400,
+  too_large: 413,
+  unsupported_media_type: 415,
+  unauthorised: 401,
+  forbidden: 403,
+  cross_site: 403,
+  unknown_model: 404,
+  unknown_version: 404,
+  unknown_feature: 404,
+  unknown_segment: 404,
+  unknown_alert: 404,
+  model_exists: 409,
+  confirmation_required: 409,
+  no_columns: 422,
+  no_rows: 422,
+  busy: 503,
+  unavailable: 503,
+};
+
+/** An error as problem+json. What is not an AppError says nothing of itself but the request's id. */
+export function problemOf(error: unknown, requestId: string): Problem {
+  const known = error instanceof AppError ? error : null;
+  const status = known ? statusOf[known.code] : 500;
+  return {
+    type: `urn:plumbline:problem:${known?.code ?? "internal"}`,
+    title: known ? known.code.replaceAll("_", " ") : "internal error",
+    status,
+    detail: known ? known.message : `Something failed here; the server's log has it under ${requestId}.`,
+    code: known?.code ?? "internal",
+    requestId,
+    ...(known && known.invalidParams.length > 0 ? { invalid_params: [...known.invalidParams] } : {}),
+  };
+}
