@@ -1,0 +1,3 @@
+export { chiSquareGoodnessOfFit } from "./chi-square-goodness-of-fit";
+export { type ChiSquareResult, chiSquareHomogeneity } from "./chi-square-homogeneity";
+export { chiSquareSurvival } from "./chi-square-survival";

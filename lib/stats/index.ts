@@ -1,0 +1,6 @@
+export * from "./chi-square";
+export * from "./effects";
+export * from "./kolmogorov-smirnov";
+export * from "./performance";
+export * from "./policy";
+export * from "./rank-counters";

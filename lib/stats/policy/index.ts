@@ -1,0 +1,10 @@
+export { alphaPerTest, testsPerEvaluation } from "./alpha-per-test";
+export { betaBinomialTail } from "./beta-binomial-tail";
+export { type CategoricalDecision, type CategoricalEvidence, decideCategorical } from "./decide-categorical";
+export { decideMissing, type MissingDecision, type MissingEvidence } from "./decide-missing";
+export { decideNumeric, type NumericDecision, type NumericEvidence } from "./decide-numeric";
+export type { EffectiveSizes, InsufficientData, Sizes } from "./effective-sizes";
+export { expectedCounts } from "./expected-counts";
+export { type OwnVariation, ownVariation, type ReferenceRows } from "./own-variation";
+export * from "./policy-defaults";
+export { type HourCount, type WindowSizes, windowSizes } from "./window-sizes";
