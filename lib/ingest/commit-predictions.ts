@@ -1,0 +1,151 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { Database } from "@/lib/context";
+import type { RejectedRow } from "@/lib/contracts/ingest";
+import { transaction } from "@/lib/db/transaction";
+import { loadModel } from "@/lib/registry/load-model";
+import type { ModelRecord, VersionRecord } from "@/lib/registry/model-record";
+import { appendDeltas, type DeltaGroup } from "./append-deltas";
+import { contentHash } from "./content-hash";
+import { copyRows } from "./copy-rows";
+import { countOutcomes, countPredictions, type OutcomeChange } from "./count-predictions";
+import { countedReferences } from "./counted-references";
+import { ensureVersions } from "./ensure-versions";
+import { lockModel } from "./ingest-lock";
+import { identityKey, insertIdentities, type NewIdentity, readHashes } from "./insert-identities";
+import type { PredictionDraft } from "./parse-prediction-row";
+import { ensurePartitions } from "./partitions";
+import { segmentsOfRows } from "./segments-of-rows";
+import type { StoredPrediction } from "./stored-prediction";
+
+export type PredictionBatch = readonly {
+  readonly index: number;
+  readonly id: string;
+  readonly draft: PredictionDraft;
+}[];
+
+export interface PredictionResult {
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly conflicts: readonly RejectedRow[];
+}
+
+type Verdict = "accepted" | "duplicate" | "conflict";
+
+/** One transaction for several requests: identity, rows and the counters of what was really new. */
+export async function commitPredictions(
+  db: Database,
+  modelName: string,
+  batches: readonly PredictionBatch[],
+): Promise<PredictionResult[]> {
+  const drafts = batches.flat();
+  const before = await loadModel(db.pool, modelName);
+  await ensurePartitions(
+    db.pool,
+    drafts.map(({ draft }) => draft.atMs),
+  );
+  const segments = await segmentsOfRows(
+    db.pool,
+    before,
+    drafts.map(({ draft }) => draft.features),
+  );
+  const verdicts = await transaction(db.pool, async (client) => {
+    await lockModel(client, before.id, "shared");
+    const model = await ensureVersions(
+      client,
+      await loadModel(client, modelName),
+      drafts.map(({ draft }) => draft),
+    );
+    const versionIds = new Map(model.versions.map(({ name, id }) => [name, id]));
+    const stored = drafts.map(({ id, draft }, index): StoredPrediction => {
+      return { id, draft, versionId: versionIds.get(draft.version)!, segments: segments[index]! };
+    });
+    return storeAndCount(db, client, model, stored);
+  });
+  let from = 0;
+  return batches.map((batch) => {
+    const ofBatch = verdicts.slice(from, from + batch.length);
+    from += batch.length;
+    return summarise(batch, ofBatch);
+  });
+}
+
+async function storeAndCount(
+  db: Database,
+  client: PoolClient,
+  model: ModelRecord,
+  stored: readonly StoredPrediction[],
+): Promise<Verdict[]> {
+  const firsts = new Map<string, StoredPrediction>();
+  for (const prediction of stored) {
+    const key = identityKey(prediction.id, prediction.versionId);
+    if (!firsts.has(key)) firsts.set(key, prediction);
+  }
+  const { rows } = await client.query<{ batch: number }>("SELECT nextval('ingest_batch') AS batch");
+  const batchId = rows[0]!.batch;
+  const unique = [...firsts.values()];
+  const identities = await insertIdentities(client, model.id, batchId, unique);
+  const fresh = new Map(
+    identities.map((identity) => [identityKey(identity.predictionId, identity.versionId), identity]),
+  );
+  const freshRows = [...firsts].filter(([key]) => fresh.has(key)).map(([, prediction]) => prediction);
+  const known = [...firsts].filter(([key]) => !fresh.has(key)).map(([, prediction]) => prediction);
+  if (freshRows.length > 0) {
+    await copyRows(client, model.id, batchId, freshRows);
+    await appendDeltas(client, model.id, await countFresh(db, model, freshRows, fresh));
+  }
+  const hashes = known.length > 0 ? await readHashes(client, model.id, known) : new Map<string, string>();
+  return stored.map((prediction) => {
+    const key = identityKey(prediction.id, prediction.versionId);
+    const first = firsts.get(key)!;
+    if (first === prediction && fresh.has(key)) return "accepted";
+    const told = fresh.has(key) ? contentHash(first.draft) : hashes.get(key);
+    return told === contentHash(prediction.draft) ? "duplicate" : "conflict";
+  });
+}
+
+async function countFresh(
+  db: Database,
+  model: ModelRecord,
+  rows: readonly StoredPrediction[],
+  fresh: ReadonlyMap<string, NewIdentity>,
+): Promise<DeltaGroup[]> {
+  const groups = await Promise.all(
+    versionsOf(model, rows).map(async (version) => {
+      const ofVersion = rows.filter(({ versionId }) => versionId === version.id);
+      const changes = ofVersion.flatMap((row): OutcomeChange[] => {
+        const label = fresh.get(identityKey(row.id, row.versionId))?.label ?? null;
+        if (label === null) return [];
+        const { score, classCode, probabilities, atMs } = row.draft;
+        return [
+          { prediction: { score, classCode, probabilities, atMs, segments: row.segments }, label, sign: 1 },
+        ];
+      });
+      const references = await countedReferences(db.pool, version);
+      return references.map(({ id, reference }) => ({
+        versionId: version.id,
+        referenceId: id,
+        bodies: [
+          ...countPredictions(model, reference, ofVersion),
+          ...(changes.length > 0 ? countOutcomes(model, reference, changes) : []),
+        ],
+      }));
+    }),
+  );
+  return groups.flat();
+}
+
+function versionsOf(model: ModelRecord, rows: readonly StoredPrediction[]): VersionRecord[] {
+  const ids = new Set(rows.map(({ versionId }) => versionId));
+  return model.versions.filter(({ id }) => ids.has(id));
+}
+
+function summarise(batch: PredictionBatch, verdicts: readonly Verdict[]): PredictionResult {
+  const count = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length;
+  const conflicts = batch.flatMap(({ index, id }, position): RejectedRow[] => {
+    if (verdicts[position] !== "conflict") return [];
+    const reason = "this version has a prediction of this id that says something else; the first stays";
+    return [{ index, id, code: "conflict", field: "id", reason }];
+  });
+  return { accepted: count("accepted"), duplicates: count("duplicate"), conflicts };
+}

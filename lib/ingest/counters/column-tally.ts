@@ -1,0 +1,55 @@
+import { ByteWriter } from "./bytes";
+import { type ColumnTail, writeColumnHead, writeColumnTail } from "./column-counts";
+import { RunningMoments } from "./running-moments";
+import { writeTally } from "./sparse";
+
+/** Counts one column of one bucket while its rows come in: cells are listed now and tallied when encoded. */
+export class ColumnTally {
+  private readonly cells: number[] = [];
+  private readonly moments = new RunningMoments();
+  private readonly unseen = new Map<string, number>();
+  private rows = 0;
+  private missing = 0;
+  private belowSum = 0;
+  private aboveSum = 0;
+
+  constructor(
+    private readonly kind: "numeric" | "categorical",
+    private readonly lastCell: number,
+  ) {}
+
+  addMissing(): void {
+    this.missing++;
+  }
+
+  addNumber(value: number, cell: number): void {
+    this.rows++;
+    this.cells.push(cell);
+    this.moments.add(value);
+    if (cell === 0) this.belowSum += value;
+    else if (cell === this.lastCell) this.aboveSum += value;
+  }
+
+  addCategory(category: string, code: number | undefined): void {
+    this.rows++;
+    if (code !== undefined) this.cells.push(code);
+    else this.unseen.set(category, (this.unseen.get(category) ?? 0) + 1);
+  }
+
+  encode(hour: number): Buffer {
+    const writer = new ByteWriter();
+    writeColumnHead(writer, new Map(this.rows > 0 ? [[hour, this.rows]] : []), this.missing);
+    writeTally(writer, Uint32Array.from(this.cells));
+    const tail: ColumnTail = {
+      kind: this.kind,
+      count: this.rows,
+      moments: this.moments.moments,
+      belowSum: this.belowSum,
+      aboveSum: this.aboveSum,
+      unseen: this.unseen,
+      other: 0,
+    };
+    writeColumnTail(writer, tail);
+    return writer.finish();
+  }
+}

@@ -1,0 +1,10 @@
+export { addOutcome, type PredictedOutcome } from "./add-outcome";
+export { type Association, addAssociations, emptyAssociation, encodeAssociations } from "./associations";
+export { BatchCounter } from "./batch-counter";
+export { type ColumnCounts, type ColumnShape, emptyCounts } from "./column-counts";
+export { addColumns, type BucketHead, encodeColumns } from "./columns-body";
+export type { CountedRow } from "./counted-row";
+export { type CountingPlan, countingPlan, type PlannedColumn } from "./counting-plan";
+export { OutcomeCounter } from "./outcome-counter";
+export { addOutcomes, emptyOutcomes, encodeOutcomes, type OutcomeShape, type Outcomes } from "./outcomes";
+export { type CounterBody, dayHours, grain, hourMs, hourOf, type Part, part, startOfHour } from "./parts";

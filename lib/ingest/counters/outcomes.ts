@@ -1,0 +1,92 @@
+import type { Task } from "@/lib/contracts/common";
+import { ByteReader, ByteWriter } from "./bytes";
+import { addSparse, writeSparse } from "./sparse";
+
+export const calibrationBins = 10;
+
+/** Sums over labelled predictions. They add, and a corrected label is taken back by subtracting. */
+export interface Outcomes {
+  labelled: number;
+  /** Binary: labelled scores by rank cell. */
+  readonly positives: Float64Array;
+  readonly negatives: Float64Array;
+  /** Labels x predictions, row by row: 2 x 2 for binary, classes x classes for multiclass. */
+  readonly confusion: Float64Array;
+  /** Binary: count, sum of scores and positives of each of ten bins. */
+  readonly calibration: Float64Array;
+  logLossSum: number;
+  logLossCount: number;
+  /** Binary: of (score - label); regression: of (prediction - label). */
+  squaredErrorSum: number;
+  errorSum: number;
+  absoluteErrorSum: number;
+  relativeErrorSum: number;
+  zeroLabels: number;
+  labelSum: number;
+  labelSquareSum: number;
+}
+
+export interface OutcomeShape {
+  readonly task: Task;
+  readonly scoreCells: number;
+  readonly classes: number;
+}
+
+export function emptyOutcomes({ task, scoreCells, classes }: OutcomeShape): Outcomes {
+  const binary = task === "binary";
+  const sides = binary ? 2 : task === "multiclass" ? classes : 0;
+  return {
+    labelled: 0,
+    positives: new Float64Array(binary ? scoreCells : 0),
+    negatives: new Float64Array(binary ? scoreCells : 0),
+    confusion: new Float64Array(sides * sides),
+    calibration: new Float64Array(binary ? 3 * calibrationBins : 0),
+    logLossSum: 0,
+    logLossCount: 0,
+    squaredErrorSum: 0,
+    errorSum: 0,
+    absoluteErrorSum: 0,
+    relativeErrorSum: 0,
+    zeroLabels: 0,
+    labelSum: 0,
+    labelSquareSum: 0,
+  };
+}
+
+const sums = [
+  "logLossSum",
+  "squaredErrorSum",
+  "errorSum",
+  "absoluteErrorSum",
+  "relativeErrorSum",
+  "labelSum",
+  "labelSquareSum",
+] as const;
+
+export function encodeOutcomes(outcomes: Outcomes): Buffer {
+  const writer = new ByteWriter();
+  writer.signed(outcomes.labelled);
+  writer.signed(outcomes.logLossCount);
+  writer.signed(outcomes.zeroLabels);
+  for (const key of sums) writer.float(outcomes[key]);
+  writeSparse(writer, outcomes.positives);
+  writeSparse(writer, outcomes.negatives);
+  writeSparse(writer, outcomes.confusion);
+  for (const value of outcomes.calibration) writer.float(value);
+  return writer.finish();
+}
+
+/** Adds a body to `into`, or takes it back. */
+export function addOutcomes(body: Uint8Array, into: Outcomes, sign: 1 | -1 = 1): void {
+  const reader = new ByteReader(body);
+  into.labelled += sign * reader.signed();
+  into.logLossCount += sign * reader.signed();
+  into.zeroLabels += sign * reader.signed();
+  for (const key of sums) into[key] += sign * reader.float();
+  addSparse(reader, into.positives, sign);
+  addSparse(reader, into.negatives, sign);
+  addSparse(reader, into.confusion, sign);
+  for (let index = 0; index < into.calibration.length; index++) {
+    into.calibration[index]! += sign * reader.float();
+  }
+}

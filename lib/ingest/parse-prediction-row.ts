@@ -1,0 +1,121 @@
+import type { FeatureValue } from "@/lib/contracts/ingest";
+import type { ModelRecord } from "@/lib/registry/model-record";
+import { acceptableTime } from "./acceptable-time";
+import { categoryOf, numericValueOf } from "./feature-value";
+import { type PredictedPart, type PredictionValue, predictionParser } from "./prediction-value";
+import { invalid, type Parsed, type RowProblem } from "./row-problem";
+import { nameProblem, textProblem } from "./text-problem";
+import { timestampMs } from "./timestamp";
+
+/** A prediction that may be stored, but for whether it is new. */
+export interface PredictionDraft extends PredictionValue {
+  readonly id: string | null;
+  readonly version: string;
+  readonly atMs: number;
+  /** Whether the row brought its own time: only then is the time part of what it says. */
+  readonly timed: boolean;
+  readonly features: Readonly<Record<string, FeatureValue>>;
+  readonly attributions: Readonly<Record<string, number>> | null;
+}
+
+export interface RowTimes {
+  readonly nowMs: number;
+  readonly retentionDays: number;
+}
+
+const longestId = 200;
+const longestVersion = 100;
+const known = new Set([
+  "id",
+  "timestamp",
+  "version",
+  "features",
+  "prediction",
+  "probabilities",
+  "attributions",
+]);
+
+/** Reads rows of POST predictions for one model: every value is checked, and numbers may not hide in text. */
+export function predictionRowParser(
+  model: ModelRecord,
+  times: RowTimes,
+): (row: unknown) => Parsed<PredictionDraft> {
+  const predicted = predictionParser(model);
+  const features = model.columns.filter((column) => column.role === "feature");
+  return (row) => {
+    if (!isRecord(row)) return invalid("row", "must be an object");
+    for (const key of Object.keys(row))
+      if (!known.has(key)) return invalid(key, "is not a field of a prediction");
+    const { id, version } = row;
+    const idProblem = id === undefined || id === null ? null : nameProblem("id", id, longestId);
+    const problem =
+      idProblem ?? nameProblem("version", version, longestVersion) ?? featuresProblem(row.features, features);
+    if (problem) return { problem };
+    const time = timeOf(row.timestamp, times);
+    if (time.problem) return time;
+    const value = predicted(row as PredictedPart);
+    if (value.problem) return value;
+    const attributions = attributionsOf(row.attributions);
+    if (attributions.problem) return attributions;
+    return {
+      value: {
+        ...value.value,
+        id: (id as string | null | undefined) ?? null,
+        version: version as string,
+        atMs: time.value,
+        timed: row.timestamp !== undefined && row.timestamp !== null,
+        features: row.features as Record<string, FeatureValue>,
+        attributions: attributions.value,
+      },
+    };
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+export function timeOf(timestamp: unknown, times: RowTimes): Parsed<number> {
+  if (timestamp === undefined || timestamp === null) return { value: times.nowMs };
+  const ms =
+    typeof timestamp === "string" || typeof timestamp === "number" ? timestampMs(timestamp) : Number.NaN;
+  if (Number.isNaN(ms)) return invalid("timestamp", "must be ISO 8601 or epoch milliseconds");
+  return acceptableTime(ms, times);
+}
+
+function featuresProblem(features: unknown, columns: ModelRecord["columns"]): RowProblem | null {
+  if (!isRecord(features)) return invalid("features", "must be an object of names and values").problem;
+  for (const { name, kind } of columns) {
+    const value = features[name] as FeatureValue | undefined;
+    if (value !== null && typeof value === "object")
+      return invalid(`features.${name}`, "must be one value").problem;
+    if (kind === "numeric" && numericValueOf(value) === undefined) {
+      return invalid(`features.${name}`, `must be a number or null, not ${typeof value}`).problem;
+    }
+    if (kind === "categorical" && categoryOf(value) === undefined) {
+      return invalid(`features.${name}`, "is too long for a category").problem;
+    }
+  }
+  return deepTextProblem("features", features);
+}
+
+function deepTextProblem(field: string, value: unknown): RowProblem | null {
+  if (typeof value === "string") return textProblem(field, value);
+  if (typeof value !== "object" || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const problem = textProblem(field, key) ?? deepTextProblem(`${field}.${key}`, inner);
+    if (problem) return problem;
+  }
+  return null;
+}
+
+function attributionsOf(value: unknown): Parsed<Record<string, number> | null> {
+  if (value === undefined || value === null) return { value: null };
+  if (!isRecord(value)) return invalid("attributions", "must be an object of names and numbers");
+  for (const [name, number] of Object.entries(value)) {
+    if (typeof number !== "number" || !Number.isFinite(number)) {
+      return invalid(`attributions.${name}`, "must be a finite number");
+    }
+  }
+  const problem = deepTextProblem("attributions", value);
+  return problem ? { problem } : { value: value as Record<string, number> };
+}

@@ -1,0 +1,38 @@
+import { Readable } from "node:stream";
+import { type CsvError, parse } from "csv-parse";
+import { AppError } from "@/lib/errors";
+import { batchRows, type RawRow, type RowBatch } from "../raw-row";
+import { brokenFile } from "./broken-file";
+import { flatRowReader } from "./flat-row";
+
+const recordLimit = 16 * 1024 * 1024;
+
+/** RFC 4180 with a header line. */
+export async function* csvRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<RowBatch> {
+  const parser = Readable.from(chunks, { objectMode: false }).compose(
+    parse({ bom: true, skip_empty_lines: true, max_record_size: recordLimit }),
+  );
+  let read: ((values: readonly unknown[]) => RawRow) | undefined;
+  let batch: RawRow[] = [];
+  try {
+    for await (const record of parser as AsyncIterable<string[]>) {
+      if (!read) {
+        read = flatRowReader(record.map((name) => name.trim()));
+        continue;
+      }
+      batch.push(read(record));
+      if (batch.length === batchRows) {
+        yield batch;
+        batch = [];
+      }
+    }
+  } catch (error) {
+    throw error instanceof AppError ? error : asBroken(error as CsvError & { lines?: number });
+  }
+  yield batch;
+}
+
+function asBroken(error: CsvError & { lines?: number }): Error {
+  if (!error.code?.startsWith("CSV_")) return error;
+  return brokenFile("CSV", `line ${error.lines ?? "?"}`, error.message);
+}

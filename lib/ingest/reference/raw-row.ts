@@ -1,0 +1,20 @@
+/** One row of a reference set as it came: nothing of it has been checked. */
+export interface RawRow {
+  readonly timestamp?: unknown;
+  readonly features: Readonly<Record<string, unknown>>;
+  readonly prediction?: unknown;
+  readonly probabilities?: unknown;
+  readonly attributions?: unknown;
+  readonly label?: unknown;
+}
+
+/** A row, or null where there is something else than a row. */
+export type RowBatch = readonly (RawRow | null)[];
+
+/** Rows of an upload in batches. Values that were written as text, as in CSV, are still text. */
+export interface RowSource {
+  readonly text: boolean;
+  readonly batches: AsyncIterable<RowBatch>;
+}
+
+export const batchRows = 1000;
