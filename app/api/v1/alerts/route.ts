@@ -1,0 +1,10 @@
+import { alertsCsv } from "@/lib/alerts/alerts-csv";
+import { AlertListQuery, listAlerts } from "@/lib/alerts/list-alerts";
+import { route } from "@/lib/http/route";
+
+export const GET = route({
+  access: "read",
+  query: AlertListQuery,
+  csv: alertsCsv,
+  handle: ({ ctx, query }) => listAlerts(ctx, query),
+});

@@ -1,0 +1,13 @@
+import { alertsCsv } from "@/lib/alerts/alerts-csv";
+import { getAlerts } from "@/lib/alerts/get-alerts";
+import { MonitorQuery } from "@/lib/contracts/common";
+import { route } from "@/lib/http/route";
+import { ModelPath } from "@/lib/registry/model-path";
+
+export const GET = route({
+  access: "read",
+  params: ModelPath,
+  query: MonitorQuery,
+  csv: alertsCsv,
+  handle: ({ ctx, params, query }) => getAlerts(ctx, { name: params.name, query }),
+});

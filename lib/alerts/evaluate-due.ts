@@ -1,0 +1,98 @@
+import "server-only";
+import type { Context, Database } from "@/lib/context";
+import { transaction } from "@/lib/db/transaction";
+import { hourMs, hourOf } from "@/lib/ingest/counters";
+import { loadModel, loadModels } from "@/lib/registry/load-model";
+import type { ModelRecord, VersionRecord } from "@/lib/registry/model-record";
+import { evaluateHours } from "./evaluate-hours";
+import { storeEvaluations } from "./store-evaluation";
+
+const lockClass = 7314;
+/** Hours evaluated and stored at a time; the longest that a catching-up worker holds a model. */
+const chunkHours = 96;
+const catchUpHours = 60 * 24;
+/** Rows of an hour may still be on their way when it ends. */
+const graceMs = 60_000;
+
+/** Evaluates every version at each full hour since its last evaluation. Returns how many evaluations were made. */
+export async function evaluateDue(ctx: Context, signal?: AbortSignal): Promise<number> {
+  let made = 0;
+  for (const model of await loadModels(ctx.db.pool)) {
+    const until = hourOf(ctx.now.getTime() - graceMs);
+    for (const version of model.versions) {
+      for (let chunk = -1; chunk !== 0 && !signal?.aborted; made += chunk) {
+        chunk = await evaluateChunk(ctx, model, version, until);
+      }
+    }
+  }
+  await markEvaluated(ctx);
+  return made;
+}
+
+/** Evaluates a model now, its windows ending with the hour under way. */
+export async function evaluateNow(
+  ctx: Context,
+  input: { readonly model: string },
+): Promise<{ evaluated: number; at: string }> {
+  const model = await loadModel(ctx.db.pool, input.model);
+  const end = hourOf(ctx.now.getTime()) + 1;
+  let evaluated = 0;
+  for (const version of model.versions.filter(isEvaluated)) {
+    const evaluations = await evaluateHours(ctx.db.pool, model, version, end - 1, end);
+    await transaction(ctx.db.pool, async (client) => {
+      await client.query("SELECT pg_advisory_xact_lock($1, $2)", [lockClass, version.id]);
+      await storeEvaluations(client, evaluations, ctx.now);
+    });
+    evaluated += evaluations.length;
+  }
+  return { evaluated, at: ctx.now.toISOString() };
+}
+
+const isEvaluated = (version: VersionRecord) => version.firstLoggedAt !== null;
+
+/** The next hours of one version, by one worker at a time. */
+async function evaluateChunk(
+  ctx: Context,
+  model: ModelRecord,
+  version: VersionRecord,
+  until: number,
+): Promise<number> {
+  if (!isEvaluated(version)) return 0;
+  return transaction(ctx.db.pool, async (client) => {
+    const lock = await client.query("SELECT pg_try_advisory_xact_lock($1, $2) AS held", [
+      lockClass,
+      version.id,
+    ]);
+    if (!lock.rows[0].held) return 0;
+    const after = await lastEvaluated(ctx.db, model, version, until);
+    const last = Math.min(until, after + chunkHours);
+    if (last <= after) return 0;
+    const evaluations = await evaluateHours(ctx.db.pool, model, version, after, last);
+    await storeEvaluations(client, evaluations, ctx.now);
+    return evaluations.length;
+  });
+}
+
+/** The last full hour that was evaluated, or the one in which the version was first logged. */
+async function lastEvaluated(
+  db: Database,
+  model: ModelRecord,
+  version: VersionRecord,
+  until: number,
+): Promise<number> {
+  const newest = await db.prisma.evaluation.aggregate({
+    where: { modelId: model.id, versionId: version.id, at: { lte: new Date(until * hourMs) } },
+    _max: { at: true },
+  });
+  const last = newest._max.at ?? version.firstLoggedAt;
+  return Math.max(until - catchUpHours, hourOf(last?.getTime() ?? 0));
+}
+
+async function markEvaluated({ db, now }: Context): Promise<void> {
+  const state = { at: now, value: {} };
+  await db.prisma.workerState.upsert({
+    where: { name: "evaluation" },
+    create: { name: "evaluation", ...state },
+    update: state,
+  });
+}

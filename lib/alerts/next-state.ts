@@ -1,0 +1,27 @@
+import type { Signal } from "./signal";
+
+/** What of an open alert decides its next state. */
+export interface OpenAlert {
+  readonly id: number;
+  readonly quiet: number;
+  readonly lastAt: Date;
+}
+
+export type Step =
+  | { readonly kind: "none" }
+  | { readonly kind: "open" }
+  | { readonly kind: "keep"; readonly id: number; readonly quiet: number }
+  | { readonly kind: "close"; readonly id: number };
+
+/**
+ * An alert opens at the first firing evaluation and closes after so many quiet ones in a row. An evaluation that
+ * knows too little changes nothing, and one that is repeated for the same hour calms it no further.
+ */
+export function nextState(open: OpenAlert | null, signal: Signal, at: Date): Step {
+  if (!open) return signal.state === "firing" ? { kind: "open" } : { kind: "none" };
+  if (signal.state === "unknown") return { kind: "none" };
+  if (signal.state === "firing") return { kind: "keep", id: open.id, quiet: 0 };
+  const repeated = at.getTime() <= open.lastAt.getTime();
+  const quiet = repeated ? open.quiet : open.quiet + 1;
+  return quiet >= signal.quietToClose ? { kind: "close", id: open.id } : { kind: "keep", id: open.id, quiet };
+}

@@ -1,0 +1,130 @@
+import { beforeAll, expect, test } from "vitest";
+import { evaluateDue, evaluateNow } from "@/lib/alerts/evaluate-due";
+import { EvaluationResult } from "@/lib/alerts/evaluation-result";
+import { getAlerts } from "@/lib/alerts/get-alerts";
+import { listAlerts } from "@/lib/alerts/list-alerts";
+import { compactCounters } from "@/lib/ingest/compact-counters";
+import { getDrift } from "@/lib/monitor/get-drift";
+import { createTestContext, type TestContext } from "../../support/database";
+import { createWeatherModel, hourMs, sendReference, sendRows, weatherRows } from "./weather-model";
+
+const now = new Date("2026-06-15T12:30:00Z");
+const daysBefore = (days: number) => new Date(Date.UTC(2026, 5, 15, 12) - days * 24 * hourMs);
+let ctx: TestContext;
+
+beforeAll(async () => {
+  ctx = await createTestContext({ now });
+});
+
+const at = (iso: string) => ({ ...ctx, now: new Date(iso) });
+
+async function evaluations(model: string) {
+  const rows = await ctx.db.prisma.evaluation.findMany({
+    where: { model: { name: model } },
+    orderBy: { at: "asc" },
+  });
+  return rows.map((row) => ({ at: row.at, result: EvaluationResult.parse(row.result) }));
+}
+
+const openRules = async (model: string) => {
+  const alerts = await ctx.db.prisma.alert.findMany({ where: { model: { name: model }, closedAt: null } });
+  return alerts.map(({ rule, columnName }) => `${rule} ${columnName}`.trim()).sort();
+};
+
+test("every full hour since the first prediction is evaluated once, and says what the page says of that hour", async () => {
+  const model = "hourly";
+  await createWeatherModel(ctx, model);
+  await sendReference(ctx, model, weatherRows(daysBefore(60), 28 * 24, 6, 1));
+  await sendRows(ctx, model, weatherRows(daysBefore(9), 9 * 24, 8, 2));
+  await evaluateDue(ctx);
+  const stored = await evaluations(model);
+  expect(stored).toHaveLength(9 * 24);
+  expect(stored.at(-1)?.at.toISOString()).toBe("2026-06-15T12:00:00.000Z");
+  for (const place of [0, 30, 100, 170, 215]) {
+    const { at: end, result } = stored[place]!;
+    if (place === 170) await compactCounters(ctx);
+    const page = await getDrift(ctx, { name: model, query: { to: end.toISOString() } });
+    for (const column of page.columns) {
+      expect(result.columns[column.column]?.decisions).toEqual(column.decisions);
+      expect(result.columns[column.column]?.missing).toEqual(column.missing);
+    }
+  }
+  expect(await evaluateDue(ctx)).toBe(0);
+  expect(await openRules(model)).toEqual([]);
+});
+
+test("a shift opens one alert, keeps it, and closes it after three quiet evaluations", async () => {
+  const model = "shifted";
+  await createWeatherModel(ctx, model);
+  await sendReference(ctx, model, weatherRows(daysBefore(60), 28 * 24, 10, 3));
+  await sendRows(ctx, model, weatherRows(daysBefore(4), 48, 20, 4));
+  await sendRows(ctx, model, weatherRows(daysBefore(2), 24, 20, 5, 6));
+  await sendRows(
+    ctx,
+    model,
+    weatherRows(daysBefore(1), 24, 20, 6).map((row) => ({ ...row, id: `late-${row.id}` })),
+  );
+  await evaluateDue(at("2026-06-14T12:30:00Z"));
+  expect(await openRules(model)).toEqual(["dataset_drift", "drift temperature"]);
+  const timeline = await getAlerts(at("2026-06-14T12:30:00Z"), { name: model, query: { range: "7d" } });
+  expect(timeline.lanes).toMatchObject([
+    { label: "data set drift", severity: "warning" },
+    { label: "temperature", severity: "warning", spans: [{ open: true, began: true }] },
+  ]);
+  expect(timeline.verdict.headline).toBe("2 alerts are firing");
+  await evaluateDue(at("2026-06-20T12:30:00Z"));
+  const [alert] = await ctx.db.prisma.alert.findMany({ where: { model: { name: model }, rule: "drift" } });
+  expect(alert?.closedAt).not.toBeNull();
+  const drifting = (await evaluations(model)).filter(({ result }) =>
+    result.columns.temperature?.decisions.some((each) => each.status === "decided" && each.drift),
+  );
+  expect(alert?.openedAt).toEqual(drifting[0]?.at);
+  expect(alert!.closedAt!.getTime() - drifting.at(-1)!.at.getTime()).toBe(3 * hourMs);
+});
+
+test("data that stop are an alert of their own, and it clears when they come again", async () => {
+  const model = "silent";
+  await createWeatherModel(ctx, model);
+  await sendReference(ctx, model, weatherRows(daysBefore(60), 28 * 24, 4, 7));
+  await sendRows(ctx, model, weatherRows(daysBefore(10), 9 * 24, 6, 8));
+  await evaluateDue(at("2026-06-14T11:30:00Z"));
+  expect(await openRules(model)).toEqual([]);
+  await evaluateDue(at("2026-06-14T15:30:00Z"));
+  expect(await openRules(model)).toEqual(["silence"]);
+  await sendRows(ctx, model, weatherRows(new Date("2026-06-14T16:00:00Z"), 1, 6, 9));
+  await evaluateDue(at("2026-06-14T17:30:00Z"));
+  expect(await openRules(model)).toEqual([]);
+});
+
+test("performance whose whole interval is under its minimum is critical", async () => {
+  const model = "worse";
+  await createWeatherModel(ctx, model, 0.9);
+  await sendReference(ctx, model, weatherRows(daysBefore(60), 28 * 24, 4, 10));
+  await sendRows(ctx, model, weatherRows(daysBefore(2), 48, 12, 11));
+  await evaluateDue(ctx);
+  expect(await openRules(model)).toContain("performance");
+  const { critical } = await listAlerts(ctx, { model });
+  expect(critical).toBeGreaterThan(0);
+});
+
+test("an evaluation on demand looks at the hour under way and may be repeated", async () => {
+  const model = "demanded";
+  await createWeatherModel(ctx, model);
+  await sendReference(ctx, model, weatherRows(daysBefore(60), 28 * 24, 10, 12));
+  await sendRows(ctx, model, weatherRows(new Date("2026-06-14T13:00:00Z"), 23, 20, 13, 9));
+  expect(await evaluateNow(ctx, { model })).toEqual({ evaluated: 1, at: now.toISOString() });
+  expect(await evaluateNow(ctx, { model })).toMatchObject({ evaluated: 1 });
+  expect(await openRules(model)).toContain("drift temperature");
+  const [alert] = await ctx.db.prisma.alert.findMany({ where: { model: { name: model }, rule: "drift" } });
+  expect(alert?.openedAt).toEqual(now);
+});
+
+test("two workers evaluate each hour once", async () => {
+  const model = "shared";
+  await createWeatherModel(ctx, model);
+  await sendReference(ctx, model, weatherRows(daysBefore(60), 28 * 24, 4, 14));
+  await sendRows(ctx, model, weatherRows(daysBefore(2), 48, 8, 15));
+  await Promise.all([evaluateDue(ctx), evaluateDue(ctx), evaluateDue(ctx)]);
+  await evaluateDue(ctx);
+  expect(await evaluations(model)).toHaveLength(48);
+});
