@@ -16,8 +16,9 @@ export interface ColumnCounts {
   readonly kind: "numeric" | "categorical";
   /** Rank cells or reference categories. */
   readonly cells: Float64Array;
-  /** Rows with a value by absolute hour. */
+  /** Rows with a value, and rows without, by absolute hour. */
   readonly hours: Map<number, number>;
+  readonly missingHours: Map<number, number>;
   count: number;
   missing: number;
   /** Of numbers. */
@@ -36,6 +37,7 @@ export function emptyCounts(shape: ColumnShape): ColumnCounts {
     kind: shape.kind,
     cells: new Float64Array(shape.cells),
     hours: new Map(),
+    missingHours: new Map(),
     count: 0,
     missing: 0,
     moments: NO_MOMENTS,
@@ -57,10 +59,12 @@ export function addColumn(reader: ByteReader, into: ColumnCounts, sign: 1 | -1 =
   for (let index = 0; index < hours; index++) {
     hour += reader.unsigned();
     const rows = reader.unsigned();
+    const missing = reader.unsigned();
     count += rows;
+    into.missing += sign * missing;
     addTo(into.hours, hour, sign * rows);
+    addTo(into.missingHours, hour, sign * missing);
   }
-  into.missing += sign * reader.unsigned();
   addSparse(reader, into.cells, sign);
   into.count += sign * count;
   if (into.kind === "numeric") {
@@ -91,24 +95,22 @@ function addNumbers(reader: ByteReader, into: ColumnCounts, count: number): void
   into.aboveSum += reader.float();
 }
 
+type Hours = ReadonlyMap<number, number>;
+
 /** Begins an encoded column; its cells come next, then its tail. */
-export function writeColumnHead(
-  writer: ByteWriter,
-  hours: ReadonlyMap<number, number>,
-  missing: number,
-): void {
-  const sorted = [...hours].sort(([left], [right]) => left - right);
-  writer.unsigned(sorted.length);
+export function writeColumnHead(writer: ByteWriter, present: Hours, missing: Hours): void {
+  const hours = [...new Set([...present.keys(), ...missing.keys()])].sort((left, right) => left - right);
+  writer.unsigned(hours.length);
   let last = 0;
-  for (const [hour, rows] of sorted) {
+  for (const hour of hours) {
     writer.unsigned(hour - last);
-    writer.unsigned(rows);
+    writer.unsigned(present.get(hour) ?? 0);
+    writer.unsigned(missing.get(hour) ?? 0);
     last = hour;
   }
-  writer.unsigned(missing);
 }
 
-export type ColumnTail = Omit<ColumnCounts, "cells" | "hours" | "missing">;
+export type ColumnTail = Omit<ColumnCounts, "cells" | "hours" | "missing" | "missingHours">;
 
 export function writeColumnTail(writer: ByteWriter, tail: ColumnTail): void {
   if (tail.kind === "numeric") {
@@ -129,7 +131,7 @@ export function writeColumnTail(writer: ByteWriter, tail: ColumnTail): void {
 }
 
 export function writeColumn(writer: ByteWriter, counts: ColumnCounts): void {
-  writeColumnHead(writer, counts.hours, counts.missing);
+  writeColumnHead(writer, counts.hours, counts.missingHours);
   writeSparse(writer, counts.cells);
   writeColumnTail(writer, counts);
 }

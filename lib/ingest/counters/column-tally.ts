@@ -38,7 +38,7 @@ export class ColumnTally {
 
   encode(hour: number): Buffer {
     const writer = new ByteWriter();
-    writeColumnHead(writer, new Map(this.rows > 0 ? [[hour, this.rows]] : []), this.missing);
+    writeColumnHead(writer, new Map([[hour, this.rows]]), new Map([[hour, this.missing]]));
     writeTally(writer, Uint32Array.from(this.cells));
     const tail: ColumnTail = {
       kind: this.kind,

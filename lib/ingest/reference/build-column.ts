@@ -4,7 +4,7 @@ import { missingCell } from "./loaded-reference";
 
 /** Anchors, cells and moments of a numeric column; NaN is missing. */
 export function buildNumeric(values: Float64Array): BuiltColumn {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const sorted = present(values).sort();
   const missing = values.length - sorted.length;
   if (sorted.length === 0) {
     const cellOfRow = new Uint32Array(values.length).fill(missingCell);
@@ -12,10 +12,12 @@ export function buildNumeric(values: Float64Array): BuiltColumn {
   }
   const { values: anchors, gapMass, exact } = rankAnchors(sorted);
   const index = cellIndex(anchors);
-  const cellOfRow = Uint32Array.from(values, (value) => {
-    const cell = index.cellOf(value);
-    return cell < 0 ? missingCell : cell;
-  });
+  // Loops, not Uint32Array.from: with a callback that is ten times as slow.
+  const cellOfRow = new Uint32Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const cell = index.cellOf(values[row]!);
+    cellOfRow[row] = cell < 0 ? missingCell : cell;
+  }
   const moments = foldInto(index, values, new Float64Array(index.cells));
   const { cells } = index;
   return {
@@ -36,7 +38,8 @@ export function buildNumeric(values: Float64Array): BuiltColumn {
 export function buildCategorical(codes: Float64Array, texts: readonly string[]): BuiltColumn {
   const counts = new Uint32Array(texts.length);
   let missing = 0;
-  for (const code of codes) {
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
     if (Number.isNaN(code)) missing++;
     else counts[code]! += 1;
   }
@@ -46,15 +49,30 @@ export function buildCategorical(codes: Float64Array, texts: readonly string[]):
     .sort((left, right) => right.rows - left.rows || (left.text < right.text ? -1 : 1));
   const newCode = new Uint32Array(texts.length);
   for (const [place, { code }] of order.entries()) newCode[code] = place;
+  const cellOfRow = new Uint32Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    cellOfRow[row] = Number.isNaN(code) ? missingCell : newCode[code]!;
+  }
   return {
     ...nothing,
     kind: "categorical",
     categories: order.map(({ text }) => text),
-    cellOfRow: Uint32Array.from(codes, (code) => (Number.isNaN(code) ? missingCell : newCode[code]!)),
+    cellOfRow,
     cells: order.length,
     count: codes.length - missing,
     missing,
   };
+}
+
+function present(values: Float64Array): Float64Array {
+  const kept = new Float64Array(values.length);
+  let count = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (!Number.isNaN(value)) kept[count++] = value;
+  }
+  return kept.subarray(0, count);
 }
 
 const nothing = {

@@ -1,6 +1,6 @@
 import type { ColumnKind } from "@/lib/contracts/common";
-import type { RawRow } from "./raw-row";
-import { type TextForm, textFormOf, textNumber } from "./text-value";
+import type { RowBatch } from "./raw-row";
+import { isTextBoolean, isWholeDecimal, type TextForm, textNumber } from "./text-value";
 
 export interface InferredFeature {
   readonly name: string;
@@ -12,23 +12,48 @@ export interface InferredFeature {
  * What the features of these rows are: numbers make a numeric column, texts and booleans a categorical one, and
  * so does one text among numbers. In text files a column is numeric when everything in it reads as a number.
  */
-export function inferFeatures(rows: readonly RawRow[], text: boolean): InferredFeature[] {
-  const columns = new Map<string, unknown[]>();
-  for (const { features } of rows) {
-    for (const [name, value] of Object.entries(features)) {
-      const values = columns.get(name) ?? [];
-      columns.set(name, values);
-      if (value !== null && value !== undefined && !(text && value === "")) values.push(value);
+export function inferFeatures(rows: RowBatch, text: boolean): InferredFeature[] {
+  const columns = new Map<string, Evidence>();
+  for (const row of rows) {
+    if (!row) continue;
+    for (const name of row.featureNames) {
+      let evidence = columns.get(name);
+      if (!evidence) {
+        evidence = new Evidence(text);
+        columns.set(name, evidence);
+      }
+      evidence.add(row.feature(name));
     }
   }
-  return [...columns].map(([name, values]) => {
-    const numeric = values.every((value) => isNumber(value, text));
-    return { name, kind: numeric ? "numeric" : "categorical", form: textFormOf(textsOf(values, text)) };
-  });
+  return [...columns].map(([name, { kind, form }]) => ({ name, kind, form }));
 }
 
-const textsOf = (values: readonly unknown[], text: boolean) =>
-  text ? values.filter((value) => typeof value === "string") : [];
+/** What the values of one column have in common so far. */
+class Evidence {
+  private seen = 0;
+  private numbers = 0;
+  private booleans = 0;
+  private wholes = 0;
 
-const isNumber = (value: unknown, text: boolean) =>
-  text && typeof value === "string" ? textNumber(value) !== undefined : typeof value === "number";
+  constructor(private readonly text: boolean) {}
+
+  add(value: unknown): void {
+    if (value === null || value === undefined || (this.text && value === "")) return;
+    this.seen++;
+    if (typeof value === "number") this.numbers++;
+    if (!this.text || typeof value !== "string") return;
+    if (textNumber(value) !== undefined) this.numbers++;
+    if (isTextBoolean(value)) this.booleans++;
+    if (isWholeDecimal(value)) this.wholes++;
+  }
+
+  get kind(): ColumnKind {
+    return this.numbers === this.seen ? "numeric" : "categorical";
+  }
+
+  /** True and False of a boolean column, 3.0 of an integer column with gaps; else what is written is meant. */
+  get form(): TextForm {
+    if (this.seen > 0 && this.booleans === this.seen) return "booleans";
+    return this.seen > 0 && this.wholes === this.seen ? "whole numbers" : "as written";
+  }
+}

@@ -1,11 +1,12 @@
 /** One row of a reference set as it came: nothing of it has been checked. */
 export interface RawRow {
-  readonly timestamp?: unknown;
-  readonly features: Readonly<Record<string, unknown>>;
-  readonly prediction?: unknown;
-  readonly probabilities?: unknown;
-  readonly attributions?: unknown;
-  readonly label?: unknown;
+  readonly timestamp: unknown;
+  readonly prediction: unknown;
+  readonly probabilities: unknown;
+  readonly attributions: unknown;
+  readonly label: unknown;
+  readonly featureNames: readonly string[];
+  feature(name: string): unknown;
 }
 
 /** A row, or null where there is something else than a row. */
@@ -17,4 +18,5 @@ export interface RowSource {
   readonly batches: AsyncIterable<RowBatch>;
 }
 
-export const batchRows = 1000;
+/** Small enough that a batch is garbage before the collector takes it for something that lasts. */
+export const batchRows = 200;

@@ -19,11 +19,21 @@ export const toStrata = (bytes: Uint8Array): Uint8Array => new Uint8Array(copyOf
 /** Two bytes a row where the cells allow it, else four. */
 export function cellsToBytes(cellOfRow: Uint32Array, cells: number): Buffer {
   if (cells >= shortMissing) return toBytes(cellOfRow);
-  return toBytes(Uint16Array.from(cellOfRow, (cell) => (cell === missingCell ? shortMissing : cell)));
+  const short = new Uint16Array(cellOfRow.length);
+  for (let row = 0; row < short.length; row++) {
+    const cell = cellOfRow[row]!;
+    short[row] = cell === missingCell ? shortMissing : cell;
+  }
+  return toBytes(short);
 }
 
 export function bytesToCells(bytes: Uint8Array, rows: number): Uint32Array {
   if (bytes.byteLength === rows * Uint32Array.BYTES_PER_ELEMENT) return new Uint32Array(copyOf(bytes));
   const short = new Uint16Array(copyOf(bytes));
-  return Uint32Array.from(short, (cell) => (cell === shortMissing ? missingCell : cell));
+  const cellOfRow = new Uint32Array(short.length);
+  for (let row = 0; row < short.length; row++) {
+    const cell = short[row]!;
+    cellOfRow[row] = cell === shortMissing ? missingCell : cell;
+  }
+  return cellOfRow;
 }

@@ -55,7 +55,7 @@ export class RowWriter {
       this.readTimestamp(row.timestamp) ??
       this.readPrediction(row) ??
       this.readLabel(row.label) ??
-      this.readFeatures(row.features) ??
+      this.readFeatures(row) ??
       this.readAttributions(row.attributions);
     if (problem) return problem;
     for (let column = 0; column < block.length; column++) block[column]![at] = this.scratch[column]!;
@@ -127,10 +127,10 @@ export class RowWriter {
     return number === undefined ? text : number;
   }
 
-  private readFeatures(values: RawRow["features"]): RowProblem | null {
+  private readFeatures(row: RawRow): RowProblem | null {
     for (let index = 0; index < this.features.length; index++) {
       const feature = this.features[index]!;
-      const value = values[feature.name];
+      const value = row.feature(feature.name);
       if (typeof value === "object" && value !== null) {
         return invalid(`features.${feature.name}`, "must be one value").problem;
       }

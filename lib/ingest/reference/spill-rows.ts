@@ -25,15 +25,16 @@ export async function spillRows(
   folder: string,
 ): Promise<SpilledReference> {
   const batches = source.batches[Symbol.asyncIterator]();
-  const sample = await readSample(batches);
-  const rows = sample.filter((row): row is RawRow => row !== null);
-  const inferred = inferFeatures(rows, source.text);
+  let sample: RowBatch = await readSample(batches);
+  if (sample.length === 0) throw noRows([], 0);
+  const inferred = inferFeatures(sample, source.text);
   const features = planFeatures(model, inferred);
   const writer = new RowWriter(model, features, source.text);
   const file = await SpillFile.create(join(folder, "columns.spill"), writer.columns);
   try {
     const spilling = new Spilling(writer, file);
     await spilling.add(sample);
+    sample = [];
     for (let next = await batches.next(); !next.done; next = await batches.next())
       await spilling.add(next.value);
     const known = new Set(features.map(({ name }) => name));

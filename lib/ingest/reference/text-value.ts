@@ -9,15 +9,11 @@ export function textNumber(text: string): number | null | undefined {
   return number.test(trimmed) ? Number(trimmed) : undefined;
 }
 
-/** How the texts of a column were written by a tool that had no better type: as JSON would have them. */
+/** How the texts of a column were written by a tool that had no better type, so that JSON's are meant. */
 export type TextForm = "as written" | "booleans" | "whole numbers";
 
-/** True and False of a boolean column, 3.0 of an integer column with gaps; else what is written is meant. */
-export function textFormOf(texts: readonly string[]): TextForm {
-  if (texts.length === 0) return "as written";
-  if (texts.every((text) => /^(?:true|false)$/i.test(text))) return "booleans";
-  return texts.every((text) => wholeDecimal.test(text)) ? "whole numbers" : "as written";
-}
+export const isTextBoolean = (text: string): boolean => /^(?:true|false)$/i.test(text);
+export const isWholeDecimal = (text: string): boolean => wholeDecimal.test(text);
 
 export function textCategory(text: string, form: TextForm): string | null {
   if (text === "") return null;

@@ -7,7 +7,9 @@ import { oneSidedTail } from "./one-sided-tail";
 const SMALL_SAMPLE = 140;
 const BOTH_SIDES_MATTER_BELOW = 4;
 const BODY_BELOW = 0.6;
-const MATRIX_WORK = 10_000;
+/** Beyond so many steps times rows the matrix gives way, sooner where the expansion for large samples is better. */
+const MOST_MATRIX_WORK = 10_000;
+const LITTLE_MATRIX_WORK = 2_000;
 
 /**
  * P(D_n >= d) for one sample of n against its own continuous distribution, `scipy.stats.kstwo.sf(d, n)`.
@@ -39,7 +41,8 @@ export function kstwoSurvival(d: number, n: number): number {
     return z2 > BOTH_SIDES_MATTER_BELOW ? 2 * oneSidedTail(d, n) : complement(matrixCumulative(d, n));
   }
   if (z2 >= BODY_BELOW) return Math.min(1, 2 * oneSidedTail(d, n) + crossingTerms(d, n));
-  return complement(n * nd <= MATRIX_WORK ? matrixCumulative(d, n) : limitingCumulative(d, n));
+  const work = n * d ** 1.5 <= 1.4 ? MOST_MATRIX_WORK : LITTLE_MATRIX_WORK;
+  return complement(n * nd <= work ? matrixCumulative(d, n) : limitingCumulative(d, n));
 }
 
 function complement(share: number): number {

@@ -11,21 +11,12 @@ import { binomialMass } from "../kernels/binomial-mass";
  */
 export function latticeTail(numerator: number, m: number, n: number): number {
   const half = (m + n) >> 1;
-  const band: Band = {
-    numerator,
-    m,
-    n,
-    right: m / (m + n),
-    up: n / (m + n),
-    weights: new Float64Array(half + 4),
-  };
-  let at: Diagonal | undefined = { s: 0, low: 0, high: 0, below: 0, above: 0 };
-  while (at && at.s < half) at = half - at.s > 1 ? walkTwo(band, at) : walkOne(band, at);
-  if (!at) return 1;
-  const near = weightsOf(band, at);
+  const band = startBand(numerator, m, n, half);
+  while (band.s < half) if (!(half - band.s > 1 ? walkTwo(band) : walkOne(band))) return 1;
+  const near = weightsOf(band);
   if ((m + n) % 2 === 0) return Math.min(1, meetInTheMiddle(band, near, near, half));
-  const next = walkOne(band, at);
-  return next ? Math.min(1, meetInTheMiddle(band, near, weightsOf(band, next), half)) : 1;
+  if (!walkOne(band)) return 1;
+  return Math.min(1, meetInTheMiddle(band, near, weightsOf(band), half));
 }
 
 /**
@@ -60,6 +51,7 @@ function meetInTheMiddle({ m, n, right }: Band, near: Weights, far: Weights, hal
   return total / ends;
 }
 
+/** The part of the diagonal i + j = s that lies inside the band, low <= i <= high. */
 interface Band {
   readonly numerator: number;
   readonly m: number;
@@ -69,71 +61,83 @@ interface Band {
   readonly up: number;
   /** weights[i]: chance that the walk stands at (i, s - i) and has left the band before; kept for low .. high. */
   readonly weights: Float64Array;
+  s: number;
+  low: number;
+  high: number;
+  /** n i - m j at low and at high. */
+  lowOffset: number;
+  highOffset: number;
+  /** Binomial probabilities just outside the band, at low - 1 and high + 1; 0 where there is no such cell. */
+  below: number;
+  above: number;
 }
 
-/** The part of diagonal i + j = s inside the band, and the binomial probabilities just outside, at low - 1 and high + 1. */
-interface Diagonal {
-  readonly s: number;
-  readonly low: number;
-  readonly high: number;
-  readonly below: number;
-  readonly above: number;
+function startBand(numerator: number, m: number, n: number, half: number): Band {
+  const chances = { right: m / (m + n), up: n / (m + n), weights: new Float64Array(half + 4) };
+  const start = { s: 0, low: 0, high: 0, lowOffset: 0, highOffset: 0, below: 0, above: 0 };
+  return { numerator, m, n, ...chances, ...start };
 }
 
-/** undefined when the diagonal has no cell inside the band, so that every path leaves it. */
-function diagonalAfter(band: Band, from: Diagonal): Diagonal | undefined {
+/** Moves to the next diagonal; false when it has no cell inside the band, so that every path leaves it. */
+function advance(band: Band): boolean {
   const { numerator, m, n } = band;
-  const s = from.s + 1;
-  const low = Math.max(0, Math.floor((m * s - numerator) / (m + n)) + 1);
-  const high = Math.min(s, Math.ceil((m * s + numerator) / (m + n)) - 1);
-  if (low > high) return undefined;
-  const below = low > 0 ? neighbour(band, from.below, from.low - 1, low - 1, s) : 0;
-  const above = high < s ? neighbour(band, from.above, from.high + 1, high + 1, s) : 0;
-  return { s, low, high, below, above };
+  const s = band.s + 1;
+  band.lowOffset -= m;
+  band.highOffset -= m;
+  const lowMoves = band.lowOffset <= -numerator;
+  const highMoves = band.highOffset + m + n < numerator;
+  if (lowMoves) band.lowOffset += m + n;
+  if (highMoves) band.highOffset += m + n;
+  const low = band.low + (lowMoves ? 1 : 0);
+  const high = band.high + (highMoves ? 1 : 0);
+  band.below = low > 0 ? neighbour(band, band.below, lowMoves, low - 1, s) : 0;
+  band.above = high < s ? neighbour(band, band.above, highMoves, high + 1, s) : 0;
+  band.s = s;
+  band.low = low;
+  band.high = high;
+  return low <= high;
 }
 
-function walkOne(band: Band, from: Diagonal): Diagonal | undefined {
-  const { right, up, weights } = band;
-  const to = diagonalAfter(band, from);
-  if (!to) return undefined;
-  weights[from.high + 1] = from.above;
-  for (let i = to.high; i > from.low; i--) weights[i] = right * weights[i - 1]! + up * weights[i]!;
-  if (to.low === from.low) weights[to.low] = right * from.below + up * weights[to.low]!;
-  return to;
+const REFRESH_EVERY = 128;
+const TOO_SMALL_TO_STEP = 1e-280;
+
+/** The binomial probability at i of s steps, from that of s - 1 steps at i, or at i - 1 when it moved, where safe. */
+function neighbour(band: Band, value: number, moved: boolean, i: number, s: number): number {
+  if (value < TOO_SMALL_TO_STEP || s % REFRESH_EVERY === 0) return binomialMass(i, s, band.right);
+  return moved ? ((value * s) / i) * band.right : ((value * s) / (s - i)) * band.up;
+}
+
+function walkOne(band: Band): boolean {
+  const { right, up, weights, low, high, below, above } = band;
+  weights[high + 1] = above;
+  if (!advance(band)) return false;
+  for (let i = band.high; i > low; i--) weights[i] = right * weights[i - 1]! + up * weights[i]!;
+  if (band.low === low) weights[low] = right * below + up * weights[low]!;
+  return true;
 }
 
 /** Two diagonals in one sweep from above: the second follows the first one cell behind, at half the memory traffic. */
-function walkTwo(band: Band, from: Diagonal): Diagonal | undefined {
-  const { right, up, weights } = band;
-  const via = diagonalAfter(band, from);
-  const to = via && diagonalAfter(band, via);
-  if (!to) return undefined;
-  weights[from.high + 1] = from.above;
-  let here = weights[via.high]!;
-  let later = via.above;
-  for (let i = via.high; i > from.low; i--) {
+function walkTwo(band: Band): boolean {
+  const { right, up, weights, low, high, below, above } = band;
+  weights[high + 1] = above;
+  if (!advance(band)) return false;
+  const top = band.high;
+  let here = weights[top]!;
+  let later = band.above;
+  for (let i = top; i > low; i--) {
     const beside = weights[i - 1]!;
     const now = right * beside + up * here;
     weights[i + 1] = right * now + up * later;
     here = beside;
     later = now;
   }
-  if (via.low === from.low) {
-    const now = right * from.below + up * here;
-    weights[via.low + 1] = right * now + up * later;
+  if (band.low === low) {
+    const now = right * below + up * here;
+    weights[low + 1] = right * now + up * later;
     later = now;
   }
-  weights[via.low] = right * via.below + up * later;
-  return to;
-}
-
-const REFRESH_EVERY = 128;
-const TOO_SMALL_TO_STEP = 1e-280;
-
-/** The binomial probability at i of s steps, from the one at `before` of s - 1 steps where that is safe. */
-function neighbour({ right, up }: Band, value: number, before: number, i: number, s: number): number {
-  if (value < TOO_SMALL_TO_STEP || s % REFRESH_EVERY === 0) return binomialMass(i, s, right);
-  return i === before ? ((value * s) / (s - i)) * up : ((value * s) / i) * right;
+  weights[band.low] = right * band.below + up * later;
+  return advance(band);
 }
 
 interface Weights {
@@ -142,8 +146,8 @@ interface Weights {
   readonly high: number;
 }
 
-function weightsOf(band: Band, { low, high }: Diagonal): Weights {
-  return { values: band.weights.slice(0, high + 1), low, high };
+function weightsOf({ weights, low, high }: Band): Weights {
+  return { values: weights.slice(0, high + 1), low, high };
 }
 
 function leftOf(weights: Weights, i: number, all: number): number {

@@ -66,24 +66,19 @@ export function regressionMetrics(
 /** The same from counters: outcomes as {@link addRegressionOutcome} adds them up. */
 export function regressionMetricsFromOutcomes(outcomes: Float64Array): RegressionMetrics {
   if (outcomes.length !== REGRESSION_OUTCOME_SIZE) throw new RangeError("regression outcomes are 9 numbers");
-  const [count, absolute, squares, fourths, errors] = outcomes as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const [, , , , , away, awaySquares, relative, zeros] = outcomes as unknown as number[];
+  const [count, absolute, squares, fourths] = [outcomes[0]!, outcomes[1]!, outcomes[2]!, outcomes[3]!];
   if (count === 0) return NO_METRICS;
-  const spread = awaySquares! - (away! * away!) / count;
+  const [errors, away, awaySquares] = [outcomes[4]!, outcomes[5]!, outcomes[6]!];
+  const [relative, zeros] = [outcomes[7]!, outcomes[8]!];
+  const spread = awaySquares - (away * away) / count;
   const mae = absolute / count;
   const mse = Math.max(0, squares / count);
   return {
     count,
     mae,
     rmse: Math.sqrt(mse),
-    r2: count > 1 && spread > awaySquares! * 1e-13 ? 1 - squares / spread : undefined,
-    mape: zeros === 0 ? relative! / count : undefined,
+    r2: count > 1 && spread > awaySquares * 1e-13 ? 1 - squares / spread : undefined,
+    mape: zeros === 0 ? relative / count : undefined,
     bias: errors / count,
     maeInterval: meanInterval(mae, mse, count),
     rmseInterval: rootInterval(meanInterval(mse, fourths / count, count)),

@@ -3,10 +3,11 @@ export interface BucketTable {
   readonly scale: number;
   readonly buckets: number;
   /** first[b] is the position of the first anchor in bucket b or later; one more entry than buckets. */
-  readonly first: Uint32Array;
+  readonly first: Uint16Array | Uint32Array;
 }
 
-const BUCKETS_PER_ANCHOR = 4;
+/** So many buckets that a bucket rarely holds two anchors. */
+const BUCKETS_PER_ANCHOR = 8;
 
 /**
  * An equal-width table over anchors[from .. to): bucket = floor((value - low) * scale).
@@ -15,16 +16,16 @@ const BUCKETS_PER_ANCHOR = 4;
 export function bucketTable(anchors: Float64Array, from: number, to: number): BucketTable {
   const low = anchors[from]!;
   const range = anchors[to - 1]! - low;
-  const wanted = BUCKETS_PER_ANCHOR * (to - from);
-  const ratio = wanted / range;
+  const ratio = (BUCKETS_PER_ANCHOR * (to - from)) / range;
   const scale = Number.isFinite(range) && Number.isFinite(ratio) ? ratio : 0;
   const buckets = scale === 0 ? 1 : Math.floor(range * scale) + 1;
-  const first = new Uint32Array(buckets + 1);
-  for (let i = from, bucket = 0; i < to; i++) {
+  const first = to < 2 ** 16 ? new Uint16Array(buckets + 1) : new Uint32Array(buckets + 1);
+  first[0] = from;
+  let bucket = 0;
+  for (let i = from; i < to; i++) {
     const place = Math.min(buckets - 1, Math.floor((anchors[i]! - low) * scale) || 0);
     while (bucket < place) first[++bucket] = i;
-    if (i === from) first[0] = from;
-    if (i === to - 1) first.fill(to, place + 1);
   }
+  first.fill(to, bucket + 1);
   return { low, scale, buckets, first };
 }

@@ -28,7 +28,7 @@ export function mergeMoments(a: Moments, b: Moments): Moments {
   if (a.count === 0 || b.count === 0) return onlyMoments(a.count === 0 ? b : a);
   const count = a.count + b.count;
   const delta = b.mean - a.mean;
-  const between = delta * delta * ((a.count / count) * b.count);
+  const between = saturate(delta * delta) * ((a.count / count) * b.count);
   return {
     count,
     mean: a.mean * (a.count / count) + b.mean * (b.count / count),

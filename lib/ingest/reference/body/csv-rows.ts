@@ -3,7 +3,7 @@ import { type CsvError, parse } from "csv-parse";
 import { AppError } from "@/lib/errors";
 import { batchRows, type RawRow, type RowBatch } from "../raw-row";
 import { brokenFile } from "./broken-file";
-import { flatRowReader } from "./flat-row";
+import { FlatLayout, FlatRow } from "./flat-row";
 
 const recordLimit = 16 * 1024 * 1024;
 
@@ -12,15 +12,15 @@ export async function* csvRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<Ro
   const parser = Readable.from(chunks, { objectMode: false }).compose(
     parse({ bom: true, skip_empty_lines: true, max_record_size: recordLimit }),
   );
-  let read: ((values: readonly unknown[]) => RawRow) | undefined;
+  let layout: FlatLayout | undefined;
   let batch: RawRow[] = [];
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
-      if (!read) {
-        read = flatRowReader(record.map((name) => name.trim()));
+      if (!layout) {
+        layout = new FlatLayout(record.map((name) => name.trim()));
         continue;
       }
-      batch.push(read(record));
+      batch.push(new FlatRow(layout, record));
       if (batch.length === batchRows) {
         yield batch;
         batch = [];

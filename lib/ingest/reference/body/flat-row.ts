@@ -1,47 +1,99 @@
 import { AppError } from "@/lib/errors";
 import type { RawRow } from "../raw-row";
 
-type Place =
-  | { readonly at: "timestamp" | "prediction" | "label" }
-  | { readonly at: "probabilities" | "attributions" | "features"; readonly name: string };
-
 const probabilityPrefix = "probability_";
 const attributionPrefix = "attribution_";
 
-/** Where a column of a flat file belongs: a few names are reserved, the others are features. */
-function placeOf(name: string): Place {
-  if (name === "timestamp" || name === "label") return { at: name };
-  if (name === "prediction" || name === "score") return { at: "prediction" };
-  for (const [prefix, at] of [
-    [probabilityPrefix, "probabilities"],
-    [attributionPrefix, "attributions"],
-  ] as const) {
-    if (name.startsWith(prefix) && name.length > prefix.length)
-      return { at, name: name.slice(prefix.length) };
+/** Where the columns of a flat file belong: a few names are reserved, the others are features. */
+export class FlatLayout {
+  readonly features: readonly string[];
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly prediction: number;
+  private readonly probabilities: readonly (readonly [string, number])[];
+  private readonly attributions: readonly (readonly [string, number])[];
+
+  constructor(names: readonly string[]) {
+    this.places = new Map(names.map((name, place) => [name, place]));
+    requireDistinct(names);
+    this.prediction = this.places.get("prediction") ?? this.places.get("score") ?? -1;
+    this.probabilities = prefixed(names, probabilityPrefix);
+    this.attributions = prefixed(names, attributionPrefix);
+    const reserved = [
+      "timestamp",
+      "label",
+      "prediction",
+      "score",
+      ...grouped(this.probabilities, probabilityPrefix),
+    ];
+    const taken = new Set([...reserved, ...grouped(this.attributions, attributionPrefix)]);
+    this.features = names.filter((name) => !taken.has(name));
   }
-  return { at: "features", name };
+
+  valueOf(values: readonly unknown[], name: string): unknown {
+    const place = this.places.get(name);
+    return place === undefined ? undefined : values[place];
+  }
+
+  predictionOf(values: readonly unknown[]): unknown {
+    return values[this.prediction];
+  }
+
+  probabilitiesOf(values: readonly unknown[]): unknown {
+    return recordOf(this.probabilities, values);
+  }
+
+  attributionsOf(values: readonly unknown[]): unknown {
+    return recordOf(this.attributions, values);
+  }
 }
 
-/** Reads rows of values under these column names. */
-export function flatRowReader(names: readonly string[]): (values: readonly unknown[]) => RawRow {
-  requireDistinct(names);
-  const places = names.map(placeOf);
-  const groups = new Set(places.map(({ at }) => at));
-  return (values) => {
-    const row: Record<string, unknown> = {};
-    const features: Record<string, unknown> = {};
-    const probabilities: Record<string, unknown> = {};
-    const attributions: Record<string, unknown> = {};
-    const named = { features, probabilities, attributions };
-    for (let index = 0; index < places.length; index++) {
-      const place = places[index]!;
-      if ("name" in place) named[place.at][place.name] = values[index];
-      else row[place.at] = values[index];
-    }
-    if (groups.has("probabilities")) row.probabilities = probabilities;
-    if (groups.has("attributions")) row.attributions = attributions;
-    return { ...row, features };
-  };
+type Group = readonly (readonly [string, number])[];
+
+const prefixed = (names: readonly string[], prefix: string): Group =>
+  names.flatMap((name, place) =>
+    name.startsWith(prefix) && name.length > prefix.length
+      ? [[name.slice(prefix.length), place] as const]
+      : [],
+  );
+
+const grouped = (group: Group, prefix: string) => group.map(([name]) => prefix + name);
+
+const recordOf = (group: Group, values: readonly unknown[]) =>
+  group.length === 0 ? undefined : Object.fromEntries(group.map(([name, place]) => [name, values[place]]));
+
+export class FlatRow implements RawRow {
+  constructor(
+    private readonly layout: FlatLayout,
+    private readonly values: readonly unknown[],
+  ) {}
+
+  get timestamp(): unknown {
+    return this.layout.valueOf(this.values, "timestamp");
+  }
+
+  get label(): unknown {
+    return this.layout.valueOf(this.values, "label");
+  }
+
+  get prediction(): unknown {
+    return this.layout.predictionOf(this.values);
+  }
+
+  get probabilities(): unknown {
+    return this.layout.probabilitiesOf(this.values);
+  }
+
+  get attributions(): unknown {
+    return this.layout.attributionsOf(this.values);
+  }
+
+  get featureNames(): readonly string[] {
+    return this.layout.features;
+  }
+
+  feature(name: string): unknown {
+    return this.layout.valueOf(this.values, name);
+  }
 }
 
 function requireDistinct(names: readonly string[]): void {
@@ -59,22 +111,4 @@ function repeatedColumn(name: string): AppError {
       ? "prediction and score mean the same: send one of them"
       : `the column ${name} stands twice`;
   return new AppError("invalid_body", `The file cannot be read: ${reason}.`, [{ name, reason }]);
-}
-
-const readers = new Map<string, (values: readonly unknown[]) => RawRow>();
-
-/** A row of JSON: with its features in an object of their own, or flat. */
-export function objectRow(value: unknown): RawRow | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  const { features } = value as { features?: unknown };
-  if (typeof features === "object" && features !== null && !Array.isArray(features)) return value as RawRow;
-  const names = Object.keys(value);
-  const key = JSON.stringify(names);
-  let reader = readers.get(key);
-  if (!reader) {
-    if (readers.size > 1000) readers.clear();
-    reader = flatRowReader(names);
-    readers.set(key, reader);
-  }
-  return reader(Object.values(value));
 }

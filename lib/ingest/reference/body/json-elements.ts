@@ -74,6 +74,9 @@ export class JsonElements {
 
   private scanToken(byte: number, elements: JsonElement[]): void {
     if (this.finished && this.depth === 0) throw this.broken("there is something after its end");
+    if (this.depth === 0 && byte !== code.openBracket && byte !== code.openBrace) {
+      throw this.broken("it must start with [ or {");
+    }
     const inRows = this.depth === this.rowsDepth && !this.finished;
     if (inRows && this.elementStart < 0 && byte !== code.comma && byte !== code.closeBracket) {
       this.elementStart = this.scanned;
@@ -85,7 +88,6 @@ export class JsonElements {
     } else if (byte === code.openBracket || byte === code.openBrace) this.open(byte);
     else if (byte === code.closeBracket || byte === code.closeBrace) this.close(byte, inRows, elements);
     else if (byte === code.comma && inRows) this.cut(elements);
-    else if (this.depth === 0) throw this.broken("it must start with [ or {");
   }
 
   private open(byte: number): void {

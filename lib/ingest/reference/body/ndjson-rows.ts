@@ -1,7 +1,7 @@
 import { parseJson } from "@/lib/ingest/parse-json";
 import { batchRows, type RawRow, type RowBatch } from "../raw-row";
 import { brokenFile } from "./broken-file";
-import { objectRow } from "./flat-row";
+import { objectRowReader } from "./object-row";
 
 const newline = 10;
 const lineLimit = 16 * 1024 * 1024;
@@ -9,11 +9,12 @@ const lineLimit = 16 * 1024 * 1024;
 /** One JSON object a line. */
 export async function* ndjsonRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<RowBatch> {
   let batch: (RawRow | null)[] = [];
+  const read = objectRowReader();
   let line = 0;
   for await (const text of linesOf(chunks)) {
     line++;
     if (text.trim() === "") continue;
-    batch.push(parseLine(text, line));
+    batch.push(read(parseLine(text, line)));
     if (batch.length === batchRows) {
       yield batch;
       batch = [];
@@ -22,14 +23,12 @@ export async function* ndjsonRows(chunks: AsyncIterable<Buffer>): AsyncGenerator
   yield batch;
 }
 
-function parseLine(text: string, line: number): RawRow | null {
-  let value: unknown;
+function parseLine(text: string, line: number): unknown {
   try {
-    value = parseJson(text);
+    return parseJson(text);
   } catch (error) {
     throw brokenFile("NDJSON", `line ${line}`, (error as Error).message);
   }
-  return objectRow(value);
 }
 
 async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {

@@ -5,10 +5,10 @@ import type { AsyncBuffer, FileMetaData } from "hyparquet";
 import { parquetMetadataAsync, parquetScan, parquetSchema } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { AppError } from "@/lib/errors";
-import { batchRows, type RawRow, type RowBatch } from "../raw-row";
+import { batchRows, type RowBatch } from "../raw-row";
 import { SpillFile } from "../spill-file";
 import { brokenFile } from "./broken-file";
-import { flatRowReader } from "./flat-row";
+import { FlatLayout, FlatRow } from "./flat-row";
 import { encodeParquetColumn } from "./parquet-column";
 
 /** Flat columns of a Parquet file, which is read from its end: so it is kept in `folder` first. */
@@ -22,7 +22,7 @@ export async function* parquetRows(
     const metadata = await understand(() => parquetMetadataAsync(file.buffer));
     if (Number(metadata.num_rows) > rowLimit) throw tooManyRows(Number(metadata.num_rows), rowLimit);
     const names = parquetSchema(metadata).children.map(({ element }) => element.name);
-    const read = flatRowReader(names);
+    const layout = new FlatLayout(names);
     let start = 0;
     for (const group of metadata.row_groups) {
       const rows = Number(group.num_rows);
@@ -30,7 +30,7 @@ export async function* parquetRows(
         file.buffer,
         metadata,
         { names, start, rows, path: join(folder, "group.spill") },
-        read,
+        layout,
       );
       start += rows;
     }
@@ -56,7 +56,7 @@ async function* groupRows(
   file: AsyncBuffer,
   metadata: FileMetaData,
   { names, start, rows, path }: Group,
-  read: (values: readonly unknown[]) => RawRow,
+  layout: FlatLayout,
 ): AsyncGenerator<RowBatch> {
   if (rows === 0) return;
   const spill = await SpillFile.create(path, names.length);
@@ -68,7 +68,7 @@ async function* groupRows(
       decoders.push(decode);
       await spill.writeColumn(index, values, 0);
     }
-    yield* replay(spill, decoders, rows, read);
+    yield* replay(spill, decoders, rows, layout);
   } finally {
     await spill.close();
   }
@@ -90,7 +90,7 @@ async function* replay(
   spill: SpillFile,
   decoders: readonly ((value: number) => unknown)[],
   rows: number,
-  read: (values: readonly unknown[]) => RawRow,
+  layout: FlatLayout,
 ): AsyncGenerator<RowBatch> {
   for (let from = 0; from < rows; from += spill.blockRows) {
     const count = Math.min(spill.blockRows, rows - from);
@@ -99,8 +99,13 @@ async function* replay(
       block.push(await spill.readColumn(column, count, from));
     for (let row = 0; row < count; row += batchRows) {
       const size = Math.min(batchRows, count - row);
-      yield Array.from({ length: size }, (_, index) =>
-        read(decoders.map((decode, column) => decode(block[column]![row + index]!))),
+      yield Array.from(
+        { length: size },
+        (_, index) =>
+          new FlatRow(
+            layout,
+            decoders.map((decode, column) => decode(block[column]![row + index]!)),
+          ),
       );
     }
   }
