@@ -67,6 +67,15 @@ export const AlertsAnswer = z.object({
 });
 export type AlertsAnswer = z.infer<typeof AlertsAnswer>;
 
+export const AlertListQuery = z.object({
+  model: z.string().optional().describe("A model's name"),
+  rule: AlertRule.optional(),
+  severity: Severity.optional(),
+  firing: z.enum(["true", "false"]).optional(),
+  format: z.enum(["json", "csv"]).optional(),
+});
+export type AlertListQuery = z.infer<typeof AlertListQuery>;
+
 /** GET /alerts: of every model. */
 export const AlertListAnswer = z.object({ firing: z.int(), critical: z.int(), alerts: z.array(Alert) });
 export type AlertListAnswer = z.infer<typeof AlertListAnswer>;

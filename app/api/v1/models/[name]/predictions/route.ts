@@ -1,12 +1,24 @@
 import { z } from "zod";
-import { Name } from "@/lib/contracts/common";
+import { MonitorQuery, Name } from "@/lib/contracts/common";
 import { route } from "@/lib/http/route";
 import { readRows } from "@/lib/ingest/read-rows";
 import { recordPredictions } from "@/lib/ingest/record-predictions";
+import { predictionsCsv } from "@/lib/monitor/answer-csv";
+import { getPredictions } from "@/lib/monitor/get-predictions";
+
+const params = z.object({ name: Name });
+
+export const GET = route({
+  access: "read",
+  params,
+  query: MonitorQuery,
+  csv: predictionsCsv,
+  handle: ({ ctx, params: { name }, query }) => getPredictions(ctx, { name, query }),
+});
 
 export const POST = route({
   access: "ingest",
-  params: z.object({ name: Name }),
-  handle: async ({ ctx, params, request }) =>
-    recordPredictions(ctx, { model: params.name, rows: await readRows(request) }),
+  params,
+  handle: async ({ ctx, params: { name }, request }) =>
+    recordPredictions(ctx, { model: name, rows: await readRows(request) }),
 });

@@ -1,0 +1,9 @@
+import { route } from "@/lib/http/route";
+import { listRejections } from "@/lib/registry/list-rejections";
+import { ModelPath } from "@/lib/registry/model-path";
+
+export const GET = route({
+  access: "read",
+  params: ModelPath,
+  handle: ({ ctx, params }) => listRejections(ctx, params.name),
+});

@@ -1,0 +1,8 @@
+import { route } from "@/lib/http/route";
+import { buildDocument } from "@/lib/openapi/build-document";
+import { version } from "@/package.json";
+
+export const GET = route({
+  access: "public",
+  handle: async () => Response.json(buildDocument(version)),
+});

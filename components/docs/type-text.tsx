@@ -1,0 +1,14 @@
+import type { TypeWord } from "@/lib/openapi/type-words";
+
+export function TypeText({ words }: { words: readonly TypeWord[] }) {
+  return words.map(({ text, shape }, index) =>
+    shape ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: words of one type have no identity but their place
+      <a key={index} href={`#shape-${shape}`} className="link text-ink">
+        {text}
+      </a>
+    ) : (
+      text
+    ),
+  );
+}

@@ -1,0 +1,15 @@
+import type { Operation } from "./operation";
+import { alertOperations } from "./operations/alerts";
+import { ingestOperations } from "./operations/ingest";
+import { modelOperations } from "./operations/models";
+import { monitoringOperations } from "./operations/monitoring";
+import { serverOperations } from "./operations/server";
+
+/** Every verb of the API. A test holds this list against the route files. */
+export const operations: readonly Operation[] = [
+  ...modelOperations,
+  ...ingestOperations,
+  ...monitoringOperations,
+  ...alertOperations,
+  ...serverOperations,
+];

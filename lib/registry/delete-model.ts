@@ -1,0 +1,35 @@
+import "server-only";
+import type { z } from "zod";
+import type { Context } from "@/lib/context";
+import type { DeleteModel } from "@/lib/contracts/model";
+import { transaction } from "@/lib/db/transaction";
+import { AppError } from "@/lib/errors";
+import { lockModel } from "@/lib/ingest/ingest-lock";
+import { deleteModelRows } from "./delete-model-rows";
+import { loadModel } from "./load-model";
+
+/**
+ * Removes a model for good, when its name is repeated. It is gone for every reader at once; its rows follow in
+ * bounded batches, and what an interruption leaves of them is found by `sweepDeletedModels`.
+ */
+export async function deleteModel(
+  ctx: Context,
+  name: string,
+  input: z.infer<typeof DeleteModel>,
+): Promise<{ name: string }> {
+  const model = await loadModel(ctx.db.pool, name);
+  if (input.name !== name) throw notConfirmed(name);
+  await transaction(ctx.db.pool, async (client) => {
+    await lockModel(client, model.id, "alone");
+    await client.query("DELETE FROM model WHERE id = $1", [model.id]);
+  });
+  await deleteModelRows(ctx.db.pool, model.id);
+  return { name };
+}
+
+const notConfirmed = (name: string) =>
+  new AppError(
+    "confirmation_required",
+    `Removing ${name} takes all of its predictions, labels and history with it.`,
+    [{ name: "name", reason: `must repeat ${name}` }],
+  );

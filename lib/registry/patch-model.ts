@@ -1,0 +1,30 @@
+import "server-only";
+import type { Context } from "@/lib/context";
+import type { PatchModel } from "@/lib/contracts/model";
+import { transaction } from "@/lib/db/transaction";
+import { lockModel } from "@/lib/ingest/ingest-lock";
+import { admitCountedChanges } from "./admit-counted-changes";
+import { changeServing } from "./change-serving";
+import { countedChanges } from "./counted-changes";
+import { loadModel } from "./load-model";
+import { applyChange, definitionOf } from "./model-definition";
+import { requireSound } from "./require-sound";
+import { writeColumns } from "./write-columns";
+import { writeModel } from "./write-model";
+
+/** Changes what is given. What would give counters another meaning is refused once something has been counted. */
+export async function patchModel(ctx: Context, name: string, change: PatchModel): Promise<void> {
+  const { id } = await loadModel(ctx.db.pool, name);
+  await transaction(ctx.db.pool, async (client) => {
+    await lockModel(client, id, "alone");
+    const model = await loadModel(client, name);
+    const before = definitionOf(model);
+    const after = requireSound(applyChange(before, change));
+    await admitCountedChanges(client, model, countedChanges(before, after));
+    if (change.columns) await writeColumns(client, model, after);
+    if (change.servingVersion !== undefined) {
+      await changeServing(client, model, change.servingVersion, ctx.now);
+    }
+    await writeModel(client, model, after, change);
+  });
+}
