@@ -40,7 +40,7 @@ function budgetResults(
       role,
       kind,
       decisions: [decide("24h", windows.h24), decide("7d", windows.h7d)],
-      missing: missingDecisions(side, ofColumn, level.alpha),
+      missing: missingDecisions(side, ofColumn, level.alpha, stratumOf),
     };
   }
   return results;

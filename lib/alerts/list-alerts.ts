@@ -1,18 +1,7 @@
 import "server-only";
-import { z } from "zod";
 import type { Context } from "@/lib/context";
-import type { AlertListAnswer } from "@/lib/contracts/alerts";
-import { AlertRule, Severity } from "@/lib/contracts/alerts";
+import type { AlertListAnswer, AlertListQuery } from "@/lib/contracts/alerts";
 import { type AlertRow, alertColumns, alertOf } from "./alert-row";
-
-export const AlertListQuery = z.object({
-  model: z.string().optional(),
-  rule: AlertRule.optional(),
-  severity: Severity.optional(),
-  firing: z.enum(["true", "false"]).optional(),
-  format: z.enum(["json", "csv"]).optional(),
-});
-export type AlertListQuery = z.infer<typeof AlertListQuery>;
 
 const listed = 500;
 

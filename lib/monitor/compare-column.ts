@@ -1,0 +1,199 @@
+import type { EvaluationWindow, Verdict } from "@/lib/contracts/common";
+import type { ColumnDrift, PlainTest, PolicyDecision } from "@/lib/contracts/drift";
+import { emptyCounts } from "@/lib/ingest/counters";
+import type { ColumnRecord, ModelRecord } from "@/lib/registry/model-record";
+import { type AlignedCategories, alignCategories } from "./aligned-categories";
+import { categoricalChange, numericChange, type Subject, subjectOf } from "./column-verdict";
+import { categoricalEffects, noEffects, numericEffects } from "./effects-of";
+import { decimal } from "./figures";
+import { missingDecisions } from "./missing-decisions";
+import { plainCategoricalTest, plainLevel, plainNumericTest } from "./plain-test";
+import { budgetDecision, type Level, seedDecision } from "./policy-decision";
+import type { ReferenceSide } from "./reference-side";
+import {
+  type CategoricalSide,
+  categoricalSideOfCounts,
+  categoricalSideOfReference,
+  type NumericSide,
+  numericSideOfCounts,
+  numericSideOfReference,
+} from "./side-counts";
+import { type ColumnWindow, wholeCounts } from "./window-counts";
+import { windowEvidence } from "./window-evidence";
+
+/** One column in the windows of one evaluation; undefined where nothing was logged. */
+export interface ColumnWindows {
+  readonly h1: ColumnWindow | undefined;
+  readonly h24: ColumnWindow | undefined;
+  readonly h7d: ColumnWindow | undefined;
+}
+
+export interface ComparisonRules {
+  readonly policy: ModelRecord["policy"];
+  readonly level: Level;
+  /** The window whose plain test and effects are shown. */
+  readonly chosen: EvaluationWindow;
+  readonly stratumOf: (hour: number) => number;
+}
+
+/** What takes the reference's place: the same column in another window or of another version. */
+export type OtherSide =
+  | { readonly kind: "numeric"; readonly side: NumericSide }
+  | { readonly kind: "categorical"; readonly side: CategoricalSide };
+
+interface Shown {
+  readonly plain: PlainTest;
+  readonly effects: ColumnDrift["effects"];
+  /** What moved, in words. */
+  readonly change: (decisive: string | null) => string;
+}
+
+const windowsOf = (chosen: EvaluationWindow): EvaluationWindow[] =>
+  chosen === "24h" ? ["24h", "7d"] : ["7d", "24h"];
+
+/** Everything that is said of one column against the reference, or against `other` where one is given. */
+export function compareColumn(
+  column: ColumnRecord,
+  side: ReferenceSide | null,
+  windows: ColumnWindows,
+  rules: ComparisonRules,
+  other?: OtherSide,
+): ColumnDrift {
+  const present = (window: EvaluationWindow) => (window === "24h" ? windows.h24 : windows.h7d);
+  const shown = showWindow(column, side, present(rules.chosen), other);
+  const decisions =
+    side && !other
+      ? windowsOf(rules.chosen).map((window) => decide(column, side, present(window), window, rules, shown))
+      : [];
+  const missing = side && !other ? missingDecisions(side, windows, rules.level.alpha, rules.stratumOf) : [];
+  const decided = decisions.filter((decision) => decision.status === "decided");
+  const leading = decided.find(({ drift }) => drift) ?? decided[0];
+  const drift = other ? differs(shown.plain, shown.effects, rules.level) : decided.some((each) => each.drift);
+  const state = stateOf(drift, decisions, shown.plain, Boolean(other));
+  return {
+    column: column.name,
+    role: column.role,
+    kind: column.kind,
+    unit: column.unit,
+    ...state,
+    symbol: column.kind === "numeric" ? "D" : "V",
+    effect: leading?.effect ?? plainEffect(shown),
+    drift,
+    driftingSince: null,
+    plain: shown.plain,
+    decisions,
+    missing,
+    effects: shown.effects,
+    verdict: verdictOf(subjectOf(column), state.level, drift, leading, shown, decisions),
+  };
+}
+
+function showWindow(
+  column: ColumnRecord,
+  side: ReferenceSide | null,
+  window: ColumnWindow | undefined,
+  other: OtherSide | undefined,
+): Shown {
+  if (!side) return untested(`there is no reference with values of ${column.name}`);
+  const counts = window ? wholeCounts(window) : emptyOf(side);
+  if (column.kind === "numeric") {
+    const before = other?.kind === "numeric" ? other.side : numericSideOfReference(side);
+    const now = numericSideOfCounts(counts);
+    const plain = plainNumericTest(before, now);
+    const effects = numericEffects(side.column.anchors, before, now, plain);
+    return { plain, effects, change: () => numericChange(subjectOf(column), column.unit, before, now) };
+  }
+  const before = other?.kind === "categorical" ? other.side : categoricalSideOfReference(side);
+  const aligned = alignCategories(before, categoricalSideOfCounts(counts, side.column.categories));
+  return shownCategories(column, aligned);
+}
+
+function shownCategories(column: ColumnRecord, aligned: AlignedCategories): Shown {
+  const plain = plainCategoricalTest(aligned);
+  const effects = categoricalEffects(aligned, plain);
+  return { plain, effects, change: (decisive) => categoricalChange(subjectOf(column), aligned, decisive) };
+}
+
+const emptyOf = ({ column }: ReferenceSide) => emptyCounts({ ...column, cells: column.cells });
+
+const untested = (reason: string): Shown => ({
+  plain: { status: "insufficient_data", reason, n: 0, needed: 2 },
+  effects: noEffects,
+  change: () => "",
+});
+
+function decide(
+  column: ColumnRecord,
+  side: ReferenceSide,
+  window: ColumnWindow | undefined,
+  name: EvaluationWindow,
+  rules: ComparisonRules,
+  chosen: Shown,
+): PolicyDecision {
+  if (rules.policy === "seed") {
+    const shown = name === rules.chosen ? chosen : showWindow(column, side, window, undefined);
+    return seedDecision(shown.plain, plainEffect(shown) ?? 0, name, plainLevel);
+  }
+  const counted = window ?? { known: emptyOf(side), unknown: emptyOf(side) };
+  return budgetDecision(side, windowEvidence(side, counted, rules.stratumOf), name, rules.level);
+}
+
+const plainEffect = ({ effects }: Shown): number | null => effects.d ?? effects.cramersV;
+
+/** Against something else than the reference there are no expected counters: the plain test at the policy's level. */
+function differs(plain: PlainTest, effects: ColumnDrift["effects"], { alpha, floor }: Level): boolean {
+  return plain.status === "tested" && plain.p < alpha && (effects.d ?? effects.cramersV ?? 0) >= floor;
+}
+
+/** Above this nothing but a column turned inside out could alarm. */
+const blindFrom = 0.5;
+
+function stateOf(
+  drift: boolean,
+  decisions: readonly PolicyDecision[],
+  plain: PlainTest,
+  other: boolean,
+): Pick<ColumnDrift, "level" | "word"> {
+  if (drift) return { level: "warning", word: other ? "differs" : "drifted" };
+  if (other) {
+    return plain.status === "tested"
+      ? { level: "ok", word: "alike" }
+      : { level: "undecided", word: "too few rows" };
+  }
+  const decided = decisions.filter((decision) => decision.status === "decided");
+  if (decided.length === 0) {
+    return { level: "undecided", word: decisions.length > 0 ? "too few rows" : "no reference" };
+  }
+  const seeing = decided.some(
+    ({ policy, smallestAlarming }) =>
+      policy === "seed" || (smallestAlarming !== null && smallestAlarming <= blindFrom),
+  );
+  return seeing ? { level: "ok", word: "stable" } : { level: "undecided", word: "blind" };
+}
+
+function verdictOf(
+  { text: name, is }: Subject,
+  level: ColumnDrift["level"],
+  drift: boolean,
+  leading: Extract<PolicyDecision, { status: "decided" }> | undefined,
+  shown: Shown,
+  decisions: readonly PolicyDecision[],
+): Verdict {
+  if (drift) {
+    const detail = leading ? `Over ${leading.window}: ${leading.reason}.` : "";
+    return { level, headline: shown.change(leading?.category ?? null), detail };
+  }
+  if (leading && level === "undecided") {
+    const needed =
+      leading.smallestAlarming === null
+        ? "no change could alarm now"
+        : `could alarm from ${decimal(leading.smallestAlarming)}`;
+    return { level, headline: `${name} ${is} blind: ${needed}`, detail: leading.reason };
+  }
+  if (leading) return { level, headline: `${name} ${is} as expected`, detail: `${leading.reason}.` };
+  const short = decisions.find((decision) => decision.status === "insufficient_data");
+  if (short) return { level, headline: `${name} ${is} not decided yet`, detail: `${short.reason}.` };
+  if (shown.plain.status !== "tested")
+    return { level, headline: `${name} ${is} not tested`, detail: `${shown.plain.reason}.` };
+  return { level, headline: `${name} ${is} alike on both sides`, detail: "" };
+}

@@ -1,0 +1,46 @@
+import type { Verdict } from "@/lib/contracts/common";
+import type { ColumnDrift } from "@/lib/contracts/drift";
+import type { DatasetDrift } from "./drift-of-version";
+import { plural } from "./figures";
+
+/** How many features moved, and what else a person should know of them. */
+export function driftVerdict(
+  columns: readonly ColumnDrift[],
+  { drifted, tested, share, threshold }: DatasetDrift,
+): Verdict {
+  const features = columns.filter(({ role }) => role === "feature");
+  if (features.length === 0) {
+    return {
+      level: "undecided",
+      headline: "No features are known yet",
+      detail: "They come with the first reference.",
+    };
+  }
+  if (tested === 0) {
+    const reason = features[0]?.verdict.detail ?? "";
+    return { level: "undecided", headline: "No feature can be decided yet", detail: reason };
+  }
+  const blind = features.filter(({ word }) => word === "blind").length;
+  const undecided = features.length - tested;
+  const notes = [
+    ...(share !== null && share >= threshold ? ["The data set as a whole counts as drifted."] : []),
+    ...(blind > 0 ? [`${plural(blind, "feature")} could not alarm now.`] : []),
+    ...(undecided > 0 ? [`${plural(undecided, "feature has", "features have")} too few rows.`] : []),
+  ];
+  const detail = notes.join(" ");
+  if (drifted > 0)
+    return { level: "warning", headline: `${drifted} of ${features.length} features drifted`, detail };
+  const headline =
+    features.length === 1 ? "The feature did not drift" : `None of ${features.length} features drifted`;
+  return { level: "ok", headline, detail };
+}
+
+/** The features by effect, the largest first, then the prediction and the confidence. */
+export function byEffect(columns: readonly ColumnDrift[]): ColumnDrift[] {
+  return columns.toSorted(
+    (left, right) =>
+      Number(left.role !== "feature") - Number(right.role !== "feature") ||
+      (right.effect ?? -1) - (left.effect ?? -1) ||
+      left.column.localeCompare(right.column),
+  );
+}

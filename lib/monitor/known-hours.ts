@@ -1,0 +1,1 @@
+export { knownHours } from "@/lib/ingest/known-hours";

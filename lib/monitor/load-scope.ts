@@ -1,0 +1,124 @@
+import "server-only";
+import type { Context } from "@/lib/context";
+import type { Against, MonitorQuery, Scope } from "@/lib/contracts/common";
+import { AppError } from "@/lib/errors";
+import { loadReference } from "@/lib/ingest/reference/load-reference";
+import type { LoadedReference } from "@/lib/ingest/reference/loaded-reference";
+import { readSegmentIds } from "@/lib/ingest/segment-values";
+import { loadModel, resolveVersion } from "@/lib/registry/load-model";
+import type { ModelRecord, VersionRecord } from "@/lib/registry/model-record";
+import type { CounterKey } from "./counter-key";
+import type { HourSpan } from "./hour-spans";
+import { readScopeState, type ScopeState } from "./read-scope-state";
+import { hoursBefore, type ResolvedHours, resolveHours, spanOf } from "./resolve-hours";
+
+/** What the window is held against. */
+export type ResolvedAgainst =
+  | { readonly kind: "reference"; readonly reference: LoadedReference }
+  | { readonly kind: "previous"; readonly span: HourSpan }
+  | { readonly kind: "version"; readonly key: CounterKey }
+  | { readonly kind: "none" };
+
+/** A query that has found what it is about. */
+export interface LoadedScope {
+  readonly model: ModelRecord;
+  readonly version: VersionRecord;
+  readonly reference: LoadedReference | null;
+  readonly key: CounterKey;
+  readonly segment: string | null;
+  readonly hours: ResolvedHours;
+  readonly against: ResolvedAgainst;
+  readonly state: ScopeState;
+}
+
+export type MonitorInput = { readonly name: string; readonly query: MonitorQuery };
+
+export async function loadScope(ctx: Context, { name, query }: MonitorInput): Promise<LoadedScope> {
+  const { pool } = ctx.db;
+  const hours = resolveHours(query, ctx.now);
+  const model = await loadModel(pool, name);
+  const version = resolveVersion(model, query.version);
+  const segmentId = query.segment ? await segmentIdOf(ctx, model, query.segment) : 0;
+  const key: CounterKey = { model, version, reference: await referenceOf(ctx, version), segmentId };
+  const [state, against] = await Promise.all([
+    readScopeState(pool, key),
+    resolveAgainst(ctx, key, query.against, hours),
+  ]);
+  const { reference } = key;
+  return { model, version, reference, key, segment: query.segment ?? null, hours, against, state };
+}
+
+async function referenceOf(
+  ctx: Context,
+  { activeReferenceId }: VersionRecord,
+): Promise<LoadedReference | null> {
+  return activeReferenceId === null ? null : loadReference(ctx.db.pool, activeReferenceId);
+}
+
+async function segmentIdOf(ctx: Context, model: ModelRecord, segment: string): Promise<number> {
+  const cut = segment.indexOf(":");
+  const [column, value] = [segment.slice(0, cut), segment.slice(cut + 1)];
+  const ids = await readSegmentIds(ctx.db.pool, model.id);
+  const id = ids.get(column)?.get(value);
+  if (id !== undefined) return id;
+  const declared = model.segments.some((definition) => definition.column === column);
+  const reason = declared
+    ? `${column} has no kept value ${value}`
+    : `${model.name} is not sliced by ${column}`;
+  throw new AppError("unknown_segment", `${reason}.`, [{ name: "segment", reason }]);
+}
+
+async function resolveAgainst(
+  ctx: Context,
+  { model, reference, segmentId }: CounterKey,
+  against: string | undefined,
+  hours: ResolvedHours,
+): Promise<ResolvedAgainst> {
+  if (against === "previous") return { kind: "previous", span: hoursBefore(hours.window) };
+  if (against?.startsWith("version:")) {
+    const version = resolveVersion(model, against.slice("version:".length));
+    return {
+      kind: "version",
+      key: { model, version, reference: await referenceOf(ctx, version), segmentId },
+    };
+  }
+  return reference ? { kind: "reference", reference } : { kind: "none" };
+}
+
+/** @param rowsAgainst predictions of what the window is held against, where that is not the reference */
+export function scopeAnswer(scope: LoadedScope, rows: number, rowsAgainst = 0): Scope {
+  const { model, version, segment, hours, state } = scope;
+  return {
+    model: model.name,
+    version: version.name,
+    segment,
+    range: spanOf(hours.range),
+    window: { ...spanOf(hours.window), name: hours.windowName },
+    live: hours.live,
+    against: againstAnswer(scope, rowsAgainst),
+    rows,
+    lastPredictionAt: state.lastPredictionAt?.toISOString() ?? null,
+    evaluatedAt: state.evaluatedAt?.toISOString() ?? null,
+    rebuilding: state.rebuilding,
+  };
+}
+
+function againstAnswer({ against, model, version }: LoadedScope, rows: number): Against {
+  if (against.kind === "reference") {
+    const { rows: ofReference, createdAt } = against.reference;
+    return { kind: "reference", label: "reference", rows: ofReference, createdAt: createdAt.toISOString() };
+  }
+  if (against.kind === "previous") {
+    return { kind: "previous", label: "the period before", rows, span: spanOf(against.span) };
+  }
+  if (against.kind === "version") {
+    const { name } = against.key.version;
+    return { kind: "version", label: `version ${name}`, version: name, rows };
+  }
+  const path = `/api/v1/models/${model.name}/versions/${version.name}/reference`;
+  return {
+    kind: "none",
+    label: "no reference",
+    reason: `Version ${version.name} has no reference yet: PUT its rows to ${path}.`,
+  };
+}
