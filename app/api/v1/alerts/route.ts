@@ -1,5 +1,6 @@
 import { alertsCsv } from "@/lib/alerts/alerts-csv";
-import { AlertListQuery, listAlerts } from "@/lib/alerts/list-alerts";
+import { listAlerts } from "@/lib/alerts/list-alerts";
+import { AlertListQuery } from "@/lib/contracts/alerts";
 import { route } from "@/lib/http/route";
 
 export const GET = route({

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { HeadSkeleton } from "@/components/head/head-skeleton";
+import { ModelView } from "@/components/head/model-view";
+import { PanelGrid } from "@/components/panels/panel-grid";
+
+interface ModelRouteProps {
+  readonly params: Promise<{ name: string }>;
+}
+
+export async function generateMetadata({ params }: ModelRouteProps): Promise<Metadata> {
+  return { title: decodeURIComponent((await params).name) };
+}
+
+export default async function ModelRoute({ params }: ModelRouteProps) {
+  const name = decodeURIComponent((await params).name);
+  return (
+    <Suspense fallback={<HeadSkeleton title={name} />}>
+      <ModelView name={name}>
+        <PanelGrid name={name} />
+      </ModelView>
+    </Suspense>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import Link from "next/link";
+import type { ChartTable, TableCell } from "@/lib/charts/figure";
+import { parseTarget } from "@/lib/charts/target";
+import { useMonitorState } from "@/lib/client/use-monitor-state";
+import { targetHref } from "./target-href";
+
+interface DataTableProps {
+  readonly model: string;
+  readonly caption: string;
+  readonly table: ChartTable;
+}
+
+const cellStyle = (numeric: boolean | undefined) =>
+  `h-6 px-2 whitespace-nowrap first:pl-0 last:pr-0 ${numeric ? "text-right" : ""}`;
+
+/** What a chart draws, as rows that can be read and followed. */
+export function DataTable({ model, caption, table }: DataTableProps) {
+  return (
+    <section
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+      tabIndex={0}
+      className="min-h-0 flex-1 basis-0 overflow-auto max-phone:max-h-96 max-phone:basis-auto"
+    >
+      <table className="w-full text-quiet">
+        <thead className="sticky top-0 bg-bg">
+          <tr>
+            {table.columns.map(({ label, numeric }) => (
+              <th key={label} scope="col" className={`${cellStyle(numeric)} text-ink-3`}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((cells, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own but their place
+            <Row key={index} model={model} cells={cells} columns={table.columns} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly model: string;
+  readonly cells: readonly TableCell[];
+  readonly columns: ChartTable["columns"];
+}
+
+function Row({ model, cells, columns }: RowProps) {
+  return (
+    <tr className="border-t border-line">
+      {columns.map(({ label, numeric }, index) => (
+        <td key={label} className={cellStyle(numeric)}>
+          <CellText model={model} cell={cells[index]} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function CellText({ model, cell }: { model: string; cell: TableCell | undefined }) {
+  const { href } = useMonitorState();
+  const target = parseTarget(cell?.target);
+  if (!target) return cell?.text;
+  return (
+    <Link href={targetHref(model, target, href)} className="link">
+      {cell?.text}
+    </Link>
+  );
+}

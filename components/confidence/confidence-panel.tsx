@@ -1,0 +1,38 @@
+"use client";
+
+import { ChartPanel, type PanelPlan } from "@/components/chart/chart-panel";
+import {
+  confidenceEmptiness,
+  confidenceFooter,
+  confidenceLabel,
+  confidenceNumber,
+  confidenceTable,
+  prepareConfidence,
+} from "@/lib/charts/confidence-panel";
+import { monitorCsv } from "@/lib/client/monitor-api";
+import { useMonitorState } from "@/lib/client/use-monitor-state";
+import type { ConfidenceAnswer } from "@/lib/contracts/confidence";
+import { useConfidence } from "./use-confidence";
+
+const plan: PanelPlan<ConfidenceAnswer> = {
+  id: "confidence",
+  label: confidenceLabel,
+  verdict: ({ verdict }) => verdict,
+  number: confidenceNumber,
+  emptiness: confidenceEmptiness,
+  chart: prepareConfidence,
+  table: confidenceTable,
+  footer: confidenceFooter,
+};
+
+export function ConfidencePanel({ model }: { model: string }) {
+  const { search } = useMonitorState();
+  return (
+    <ChartPanel
+      model={model}
+      plan={plan}
+      query={useConfidence(model)}
+      csvHref={monitorCsv(model, "confidence", search)}
+    />
+  );
+}

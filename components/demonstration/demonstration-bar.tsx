@@ -1,0 +1,47 @@
+"use client";
+
+import { useState } from "react";
+import { spanOf } from "@/components/head/range-span";
+import { KeysButton } from "@/components/shell/keys-button";
+import { StatusBar } from "@/components/shell/status-bar";
+import { dayClockWords } from "@/components/time/time-words";
+import { useNow } from "@/components/time/use-now";
+import { useMonitorState } from "@/lib/client/use-monitor-state";
+import type { ModelDetail } from "@/lib/contracts/model";
+import { RemoveDialog } from "./remove-dialog";
+
+/** The last line of a model's page: where a demonstration's data comes from, and the range in words. */
+export function DemonstrationBar({ model }: { model: ModelDetail | undefined }) {
+  const [open, setOpen] = useState(false);
+  const { state } = useMonitorState();
+  const span = spanOf(state, useNow());
+  return (
+    <StatusBar
+      keys={
+        <>
+          <span suppressHydrationWarning>
+            {dayClockWords(span.from)} to {dayClockWords(span.to)} UTC
+          </span>
+          <KeysButton />
+        </>
+      }
+    >
+      {model?.demonstration ? (
+        <>
+          <span>Demonstration: {model.demonstration.text}</span>
+          <button type="button" className="link text-ink-2 print:hidden" onClick={() => setOpen(true)}>
+            Remove it
+          </button>
+          <RemoveDialog name={model.name} open={open} onOpenChange={setOpen} />
+        </>
+      ) : (
+        <span>{model ? watched(model) : ""}</span>
+      )}
+    </StatusBar>
+  );
+}
+
+function watched({ columns, timeZone }: ModelDetail): string {
+  if (columns.length === 0) return "Its columns will be read from the first reference.";
+  return `${columns.length} columns are watched, hours of the week in ${timeZone}`;
+}

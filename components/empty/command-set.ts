@@ -1,0 +1,106 @@
+import type { Task } from "@/lib/contracts/common";
+
+export const commandLanguages = [
+  { value: "curl", label: "curl" },
+  { value: "python", label: "Python" },
+  { value: "node", label: "Node" },
+] as const;
+
+export type CommandLanguage = (typeof commandLanguages)[number]["value"];
+
+export interface CommandSubject {
+  readonly origin: string;
+  readonly name: string;
+  readonly version: string;
+  readonly task: Task;
+}
+
+export interface Command {
+  readonly title: string;
+  readonly why: string;
+  readonly text: string;
+  readonly answer: string;
+}
+
+const exampleOf: Record<Task, { readonly prediction: unknown; readonly label: unknown }> = {
+  binary: { prediction: 0.31, label: 0 },
+  multiclass: { prediction: "late", label: "on time" },
+  regression: { prediction: 12.5, label: 9.75 },
+};
+
+interface Call {
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** The four steps from nothing to six panels, filled in for one model and one language. */
+export function commandsFor(language: CommandLanguage, subject: CommandSubject): Command[] {
+  const { name, task } = subject;
+  const { prediction, label } = exampleOf[task];
+  const write = writers[language];
+  const model = `/api/v1/models/${name}`;
+  const row = {
+    id: "f-1042",
+    version: subject.version,
+    features: { distance: 867, origin: "BOS" },
+    prediction,
+  };
+  return [
+    {
+      title: "Name the model",
+      why: "Columns and kinds are read from the reference.",
+      text: write(subject.origin, { path: "/api/v1/models", body: { name, task } }),
+      answer: `201  {"name": "${name}"}`,
+    },
+    {
+      title: "Send the reference",
+      why: "The rows the version was approved with. Everything after is held against them.",
+      text: referenceCommand(language, subject),
+      answer: '201  {"rows": 10000, "status": "active"}',
+    },
+    {
+      title: "Log predictions",
+      why: "One by one or in batches. The same id sent twice is stored once.",
+      text: write(subject.origin, { path: `${model}/predictions`, body: [row] }),
+      answer: '200  {"accepted": 1, "duplicates": 0, "rejected": []}',
+    },
+    {
+      title: "Send labels when they are known",
+      why: "Minutes or months later. Performance appears with the first of them.",
+      text: write(subject.origin, { path: `${model}/labels`, body: [{ id: row.id, label }] }),
+      answer: '200  {"accepted": 1, "waiting": 0, "rejected": []}',
+    },
+  ];
+}
+
+/** Longer data has a line of its own. */
+const widestShortData = 60;
+
+const writers: Record<CommandLanguage, (origin: string, call: Call) => string> = {
+  curl: (origin, { path, body }) => {
+    const data = `-d '${JSON.stringify(body)}'`;
+    const between = data.length < widestShortData ? " " : " \\\n  ";
+    return `curl ${origin}${path} \\\n  -H "Content-Type: application/json"${between}${data}`;
+  },
+  python: (origin, { path, body }) =>
+    `import requests\nrequests.post("${origin}${path}",\n  json=${pythonLiteral(body)})`,
+  node: (origin, { path, body }) =>
+    `await fetch("${origin}${path}", {\n  method: "POST", headers: { "Content-Type": "application/json" },\n  body: JSON.stringify(${JSON.stringify(body)}) })`,
+};
+
+/** JSON is Python but for these three words, and none of them stands in our examples. */
+const pythonLiteral = (value: unknown) => JSON.stringify(value);
+
+export function referenceCommand(
+  language: CommandLanguage,
+  { origin, name, version }: CommandSubject,
+): string {
+  const address = `${origin}/api/v1/models/${name}/versions/${version}/reference`;
+  if (language === "curl") {
+    return `curl -X PUT ${address} \\\n  -H "Content-Type: text/csv" --data-binary @validation.csv`;
+  }
+  if (language === "python") {
+    return `import requests\nrequests.put("${address}",\n  headers={"Content-Type": "text/csv"}, data=open("validation.csv", "rb"))`;
+  }
+  return `import { readFile } from "node:fs/promises"\nawait fetch("${address}", {\n  method: "PUT", headers: { "Content-Type": "text/csv" }, body: await readFile("validation.csv") })`;
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { modelHref } from "@/components/fleet/model-href";
+import { useFleet } from "@/components/fleet/use-fleet";
+import { fetchModel } from "@/lib/client/model-api";
+import { queryKeys } from "@/lib/client/query-keys";
+
+export interface ModelProgress {
+  readonly exists: boolean;
+  readonly referenceRows: number | null;
+  readonly lastPredictionAt: string | null;
+}
+
+/** How far a model has come while its owner types the commands. Its first prediction opens its dashboard. */
+export function useModelProgress(name: string): ModelProgress {
+  const router = useRouter();
+  const fleet = useFleet();
+  const exists = fleet.data?.models.some((model) => model.name === name) ?? false;
+  const { data } = useQuery({
+    queryKey: queryKeys.model(name),
+    queryFn: ({ signal }) => fetchModel(name, signal),
+    enabled: exists,
+    refetchInterval: 3_000,
+  });
+  const lastPredictionAt = (exists && data?.lastPredictionAt) || null;
+  const seenWithout = useRef<string | null>(null);
+  useEffect(() => {
+    if (!lastPredictionAt) seenWithout.current = name;
+    else if (seenWithout.current === name && fleet.data) router.push(modelHref(name));
+  }, [lastPredictionAt, name, fleet.data, router]);
+  return {
+    exists,
+    referenceRows: (exists && data?.versions.find((version) => version.reference)?.reference?.rows) || null,
+    lastPredictionAt,
+  };
+}

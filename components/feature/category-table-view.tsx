@@ -1,0 +1,94 @@
+import type { CategoryRow, CategoryTable, Dumbbell } from "@/lib/charts/category-rows";
+
+interface CategoryTableViewProps {
+  readonly name: string;
+  readonly now: string;
+  readonly table: CategoryTable;
+}
+
+/** Categories with what is expected, what came, and the way between them. */
+export function CategoryTableView({ name, now, table }: CategoryTableViewProps) {
+  return (
+    <section
+      aria-label={`Categories of ${name}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+      tabIndex={0}
+      className="min-h-0 flex-1 basis-0 overflow-auto max-phone:max-h-96 max-phone:basis-auto"
+    >
+      <table className="w-full">
+        <thead className="sticky top-0 z-10 bg-bg text-quiet text-ink-3">
+          <tr className="h-6">
+            <th scope="col">{name}</th>
+            <th scope="col" className="text-right text-reference-ink">
+              {table.heldLabel}
+            </th>
+            <th scope="col" className="px-3 text-right font-semibold text-accent">
+              {now}
+            </th>
+            <th scope="col" className="w-[38%] max-phone:hidden">
+              <span className="relative block h-4" aria-hidden="true">
+                {table.ticks.map(({ place, label }) => (
+                  <span
+                    key={place}
+                    className="absolute -translate-x-1/2 text-tick first:translate-x-0"
+                    style={{ left: place }}
+                  >
+                    {label}
+                  </span>
+                ))}
+              </span>
+            </th>
+            <th scope="col" className="text-right whitespace-nowrap">
+              change, points
+            </th>
+            <th scope="col" className="text-right max-phone:hidden">
+              95 %
+            </th>
+            <th scope="col" className="pl-3 text-right whitespace-nowrap max-phone:hidden">
+              share of chi-square
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <Row key={row.category} row={row} />
+          ))}
+        </tbody>
+      </table>
+      {table.rest ? <p className="border-t border-line pt-1 text-quiet text-ink-3">{table.rest}</p> : null}
+    </section>
+  );
+}
+
+function Row({ row }: { row: CategoryRow }) {
+  return (
+    <tr className="h-6 border-t border-line">
+      <th scope="row" className="max-w-48 truncate font-semibold" title={row.category}>
+        {row.category}
+      </th>
+      <td className="text-right whitespace-nowrap text-reference-ink">{row.held}</td>
+      <td className="px-3 text-right font-semibold whitespace-nowrap text-accent">{row.current}</td>
+      <td className="max-phone:hidden">
+        <DumbbellMark of={row.dumbbell} />
+      </td>
+      <td className="text-right whitespace-nowrap">{row.change}</td>
+      <td className="pl-2 text-right whitespace-nowrap text-ink-3 max-phone:hidden">{row.interval}</td>
+      <td className={`pl-3 text-right max-phone:hidden ${row.strong ? "font-semibold text-warning" : ""}`}>
+        {row.share}
+      </td>
+    </tr>
+  );
+}
+
+function DumbbellMark({ of: { held, current } }: { of: Dumbbell }) {
+  return (
+    <svg width="100%" height="12" className="block overflow-visible" aria-hidden="true">
+      <line x1="0" x2="100%" y1="6" y2="6" stroke="var(--grid)" />
+      {held ? <line x1={held} x2={current} y1="6" y2="6" stroke="var(--reference)" strokeWidth="2" /> : null}
+      {held ? (
+        <circle cx={held} cy="6" r="3.5" fill="var(--bg)" stroke="var(--reference)" strokeWidth="1.75" />
+      ) : null}
+      <circle cx={current} cy="6" r="4" fill="var(--current)" />
+    </svg>
+  );
+}

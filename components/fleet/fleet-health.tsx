@@ -1,0 +1,17 @@
+import { levelText } from "@/components/verdict/level-tone";
+import { StateIcon } from "@/components/verdict/state-icon";
+import type { Verdict } from "@/lib/contracts/common";
+
+export function FleetHealth({ health }: { health: Verdict }) {
+  return (
+    <span className="flex gap-2">
+      <StateIcon level={health.level} className="mt-0.5" />
+      <span className="flex min-w-0 flex-col">
+        <span className={levelText[health.level]}>{health.headline}</span>
+        <span className="quiet max-w-72 truncate max-phone:whitespace-normal" title={health.detail}>
+          {health.detail}
+        </span>
+      </span>
+    </span>
+  );
+}

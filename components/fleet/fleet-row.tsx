@@ -1,0 +1,67 @@
+import Link from "next/link";
+import { useEffect, useRef } from "react";
+import { Count } from "@/components/controls/count";
+import type { FleetEntry } from "@/lib/contracts/model";
+import { FleetDrift } from "./fleet-drift";
+import { FleetHealth } from "./fleet-health";
+import { FleetPerformance } from "./fleet-performance";
+import type { FleetRange } from "./fleet-state";
+import { FleetTraffic } from "./fleet-traffic";
+import { modelHref } from "./model-href";
+
+const cell =
+  "h-14 border-b border-line px-3 whitespace-nowrap first:pl-4 last:pr-4 max-phone:py-2 max-phone:whitespace-normal";
+
+interface FleetRowProps {
+  readonly model: FleetEntry;
+  readonly range: FleetRange;
+  readonly selected: boolean;
+}
+
+export function FleetRow({ model, range, selected }: FleetRowProps) {
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (selected) row.current?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+  const { critical, warning } = model.openAlerts;
+  return (
+    <tr
+      ref={row}
+      data-selected={selected || undefined}
+      className="group relative hover:bg-sunken data-selected:bg-hover"
+    >
+      <td className={`${cell} group-data-selected:shadow-[inset_2px_0_0_var(--current)]`}>
+        <Link href={modelHref(model.name)} className="flex flex-col after:absolute after:inset-0">
+          <b>{model.name}</b>
+          <span className="quiet">
+            {model.task}
+            {model.servingVersion ? `, version ${model.servingVersion}` : ", no version yet"}
+            {model.demonstration ? ", demonstration" : ""}
+          </span>
+        </Link>
+        <span className="mt-1 block phone:hidden">
+          <FleetHealth health={model.health} />
+        </span>
+      </td>
+      <td className={`${cell} w-[300px] max-phone:hidden`}>
+        <FleetHealth health={model.health} />
+      </td>
+      <td className={`${cell} max-phone:hidden`}>
+        <FleetDrift model={model} />
+      </td>
+      <td className={`${cell} max-phone:hidden`}>
+        <FleetPerformance model={model} range={range} />
+      </td>
+      <td className={`${cell} max-tablet:hidden`}>
+        <FleetTraffic model={model} range={range} />
+      </td>
+      <td className={`${cell} text-right`}>
+        {critical + warning > 0 ? (
+          <Count value={critical + warning} level={critical > 0 ? "critical" : "warning"} />
+        ) : (
+          <span className="quiet">0</span>
+        )}
+      </td>
+    </tr>
+  );
+}

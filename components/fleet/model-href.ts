@@ -1,0 +1,1 @@
+export const modelHref = (name: string) => `/models/${encodeURIComponent(name)}`;

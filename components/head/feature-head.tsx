@@ -1,0 +1,63 @@
+"use client";
+
+import { Skeleton } from "@/components/skeleton/skeleton";
+import { HealthSentence } from "@/components/verdict/health-sentence";
+import { useMonitorState } from "@/lib/client/use-monitor-state";
+import type { FeatureAnswer } from "@/lib/contracts/feature";
+import type { ModelDetail } from "@/lib/contracts/model";
+import { Crumb } from "./crumb";
+import { FeatureSteps } from "./feature-steps";
+import { HeadFilters } from "./head-filters";
+import { HeadState } from "./head-state";
+import { PageHead } from "./page-head";
+import { RangeControl } from "./range-control";
+import { VersionSelect } from "./version-select";
+
+interface FeatureHeadProps {
+  readonly model: ModelDetail;
+  readonly feature: string;
+  readonly answer: FeatureAnswer | undefined;
+}
+
+export function FeatureHead({ model, feature, answer }: FeatureHeadProps) {
+  const { href } = useMonitorState();
+  const column = model.columns.find((each) => each.name === feature);
+  const about = [column?.kind, column?.description, column?.unit].filter(Boolean).join(", ");
+  return (
+    <PageHead
+      title={
+        <>
+          <span className="flex min-w-0 items-center gap-x-3 max-phone:order-1">
+            <Crumb href="/" className="max-phone:hidden">
+              Fleet
+            </Crumb>
+            <Crumb href={href(`/models/${encodeURIComponent(model.name)}`)}>{model.name}</Crumb>
+            <h1 className="truncate text-page font-semibold tracking-[-0.01em]">{feature}</h1>
+          </span>
+          <span className="max-phone:order-2">
+            <VersionSelect model={model} />
+          </span>
+          <p className="quiet min-w-16 flex-1 truncate max-phone:order-3 max-phone:basis-full" title={about}>
+            {about}
+          </p>
+          <FeatureSteps name={model.name} position={answer?.position} />
+          <HeadFilters model={model} />
+          <span className="max-phone:order-5 max-phone:w-full">
+            <RangeControl />
+          </span>
+        </>
+      }
+      verdict={
+        <>
+          {answer ? (
+            <HealthSentence verdict={answer.verdict} />
+          ) : (
+            <Skeleton className="h-5 w-120 max-w-full" />
+          )}
+          <span className="flex-1 max-phone:hidden" />
+          <HeadState model={model}>{null}</HeadState>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import type { ModelDetail } from "@/lib/contracts/model";
+import { Crumb } from "./crumb";
+import { ExportMenu } from "./export-menu";
+import { HeadFilters } from "./head-filters";
+import { HeadState } from "./head-state";
+import { ModelHealth } from "./model-health";
+import { PageHead } from "./page-head";
+import { RangeControl } from "./range-control";
+import { VersionSelect } from "./version-select";
+
+export function ModelHead({ model }: { model: ModelDetail }) {
+  const { name, task, description } = model;
+  return (
+    <PageHead
+      title={
+        <>
+          <span className="flex items-center gap-x-3 max-phone:order-1">
+            <Crumb href="/" className="max-phone:hidden">
+              Fleet
+            </Crumb>
+            <h1 className="text-page font-semibold tracking-[-0.01em] whitespace-nowrap">{name}</h1>
+          </span>
+          <span className="max-phone:order-2">
+            <VersionSelect model={model} />
+          </span>
+          <p
+            className="quiet min-w-6 flex-1 truncate max-phone:order-3 max-phone:basis-full"
+            title={description}
+          >
+            {description ? `${task}: ${description}` : task}
+          </p>
+          <HeadFilters model={model} />
+          <span className="max-phone:order-5 max-phone:w-full">
+            <RangeControl />
+          </span>
+        </>
+      }
+      verdict={
+        <>
+          <ModelHealth model={model} />
+          <span className="flex-1 max-phone:hidden" />
+          <HeadState model={model}>
+            <ExportMenu name={name} />
+          </HeadState>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { DemonstrationBar } from "@/components/demonstration/demonstration-bar";
+import { FuturePanels } from "@/components/empty/future-panels";
+import { PageProblem } from "@/components/shell/page-problem";
+import { ApiError } from "@/lib/client/api-error";
+import { HeadSkeleton } from "./head-skeleton";
+import { MissingParts } from "./missing-parts";
+import { ModelHead } from "./model-head";
+import { NoModel } from "./no-model";
+import { RebuildNotice } from "./rebuild-notice";
+import { useModel } from "./use-model";
+
+/** A model's page: head, what is missing, the panels and the last line. */
+export function ModelView({ name, children }: { name: string; children: ReactNode }) {
+  const { data: model, error, refetch } = useModel(name);
+  if (error instanceof ApiError && error.code === "unknown_model") return <NoModel name={name} />;
+  if (!model && error) {
+    return <PageProblem title={`${name} cannot be shown`} error={error} retry={() => void refetch()} />;
+  }
+  return (
+    <>
+      {model ? <ModelHead model={model} /> : <HeadSkeleton title={name} />}
+      {model ? <RebuildNotice model={model} /> : null}
+      <main id="content" className="flex flex-1 flex-col border-b border-line">
+        {model ? <MissingParts model={model} /> : null}
+        {model && !model.lastPredictionAt ? <FuturePanels /> : children}
+      </main>
+      <DemonstrationBar model={model} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import Link from "next/link";
+
+export function NoModel({ name }: { name: string }) {
+  return (
+    <main id="content" className="flex-1 p-6">
+      <h1 className="text-page font-semibold">No model is called {name}.</h1>
+      <p className="mt-2 text-ink-2">
+        It may have been removed.{" "}
+        <Link href="/" className="link">
+          Open the fleet
+        </Link>{" "}
+        or{" "}
+        <Link href={`/add?name=${encodeURIComponent(name)}`} className="link">
+          add it
+        </Link>
+        .
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,8 @@
+export type ModifierKey = "⌘" | "Ctrl";
+
+export function keyLabel(key: string, modifier: ModifierKey): string {
+  if (key === "enter") return "↵";
+  if (!key.startsWith("mod+")) return key;
+  const letter = key.slice(4).toUpperCase();
+  return modifier === "⌘" ? `⌘${letter}` : `Ctrl ${letter}`;
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { ChartPanel, type PanelPlan } from "@/components/chart/chart-panel";
+import {
+  performanceEmptiness,
+  performanceFooter,
+  performanceLabel,
+  performanceNumber,
+  performanceTable,
+  preparePerformance,
+} from "@/lib/charts/performance-panel";
+import { monitorCsv } from "@/lib/client/monitor-api";
+import { useMonitorState } from "@/lib/client/use-monitor-state";
+import type { PerformanceAnswer } from "@/lib/contracts/performance";
+import { usePerformance } from "./use-performance";
+
+const plan: PanelPlan<PerformanceAnswer> = {
+  id: "performance",
+  label: performanceLabel,
+  verdict: ({ verdict }) => verdict,
+  number: performanceNumber,
+  emptiness: performanceEmptiness,
+  chart: preparePerformance,
+  table: performanceTable,
+  footer: performanceFooter,
+};
+
+export function PerformancePanel({ model }: { model: string }) {
+  const { search } = useMonitorState();
+  return (
+    <ChartPanel
+      model={model}
+      plan={plan}
+      query={usePerformance(model)}
+      csvHref={monitorCsv(model, "performance", search)}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { ChartPanel, type PanelPlan } from "@/components/chart/chart-panel";
+import {
+  predictionsEmptiness,
+  predictionsFooter,
+  predictionsLabel,
+  predictionsNumber,
+  predictionsTable,
+  preparePredictions,
+} from "@/lib/charts/predictions-panel";
+import { monitorCsv } from "@/lib/client/monitor-api";
+import { useMonitorState } from "@/lib/client/use-monitor-state";
+import type { PredictionsAnswer } from "@/lib/contracts/predictions";
+import { usePredictions } from "./use-predictions";
+
+const plan: PanelPlan<PredictionsAnswer> = {
+  id: "predictions",
+  label: predictionsLabel,
+  verdict: ({ verdict }) => verdict,
+  number: predictionsNumber,
+  emptiness: predictionsEmptiness,
+  chart: preparePredictions,
+  table: predictionsTable,
+  footer: predictionsFooter,
+};
+
+export function PredictionsPanel({ model }: { model: string }) {
+  const { search } = useMonitorState();
+  return (
+    <ChartPanel
+      model={model}
+      plan={plan}
+      query={usePredictions(model)}
+      csvHref={monitorCsv(model, "predictions", search)}
+    />
+  );
+}

@@ -1,0 +1,12 @@
+export interface Page {
+  readonly label: string;
+  readonly href: string;
+  readonly keys: string;
+}
+
+export const pages: readonly Page[] = [
+  { label: "Fleet", href: "/", keys: "g f" },
+  { label: "Alerts", href: "/alerts", keys: "g a" },
+  { label: "Add a model", href: "/add", keys: "g n" },
+  { label: "Documentation", href: "/docs", keys: "g d" },
+];

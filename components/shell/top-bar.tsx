@@ -1,0 +1,69 @@
+"use client";
+
+import { Menu as MenuIcon, Search } from "lucide-react";
+import Link from "next/link";
+import { IconButton } from "@/components/controls/button";
+import { Key } from "@/components/controls/key";
+import { Menu, MenuLink } from "@/components/controls/menu";
+import { Icon } from "@/components/icons/icon";
+import { PlumbMark } from "@/components/icons/plumb-mark";
+import { keyLabel } from "@/components/keyboard/key-label";
+import { useModifierKey } from "@/components/keyboard/use-modifier-key";
+import { ThemeMenu } from "@/components/theme/theme-menu";
+import { AlertsLink } from "./alerts-link";
+import { useCommands } from "./commands";
+import { NavLink } from "./nav-link";
+import { pages } from "./pages";
+
+export function TopBar() {
+  const { openPalette } = useCommands();
+  return (
+    <nav
+      aria-label="Main"
+      className="print:hidden sticky top-0 z-20 flex h-(--topbar) shrink-0 items-center gap-1 border-b border-line bg-sunken px-4"
+    >
+      <Link href="/" className="mr-5 flex items-center gap-2 font-semibold max-phone:mr-2">
+        <PlumbMark />
+        Plumbline
+      </Link>
+      <span className="contents max-phone:hidden">
+        <NavLink href="/" also="/models">
+          Fleet
+        </NavLink>
+      </span>
+      <AlertsLink />
+      <span className="flex-1" />
+      <SearchButton onClick={openPalette} />
+      <span className="phone:hidden">
+        <IconButton label="Search" icon={Search} look="bare" onClick={openPalette} />
+      </span>
+      <ThemeMenu />
+      <span className="phone:hidden">
+        <Menu label="Pages" icon={MenuIcon}>
+          {pages.map(({ href, label }) => (
+            <MenuLink key={href} href={href}>
+              {label}
+            </MenuLink>
+          ))}
+        </Menu>
+      </span>
+    </nav>
+  );
+}
+
+function SearchButton({ onClick }: { onClick: () => void }) {
+  const modifier = useModifierKey();
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      className="flex h-(--control) w-72 items-center gap-2 rounded-md border border-line-strong bg-bg pr-1 pl-2 text-ink-3 hover:bg-hover max-tablet:w-56 max-phone:hidden"
+    >
+      <Icon of={Search} small />
+      <span className="truncate">Search models, features, alerts</span>
+      <span className="ml-auto">
+        <Key>{keyLabel("mod+k", modifier)}</Key>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,21 @@
+import { themeStorageKey } from "./theme-choice";
+
+/** Runs before the first paint, so that no page flashes in the other theme. */
+const script = `(() => {
+  const root = document.documentElement, system = matchMedia("(prefers-color-scheme: dark)");
+  const apply = () => {
+    let choice = null;
+    try { choice = localStorage.getItem("${themeStorageKey}") } catch {}
+    if (choice !== "light" && choice !== "dark") choice = null;
+    root.dataset.theme = choice ?? (system.matches ? "dark" : "light");
+  };
+  apply();
+  system.addEventListener("change", apply);
+  addEventListener("storage", apply);
+  addEventListener("${themeStorageKey}", apply);
+})()`;
+
+export function ThemeScript() {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file, and the only way to run before paint
+  return <script dangerouslySetInnerHTML={{ __html: script }} />;
+}

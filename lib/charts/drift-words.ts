@@ -1,0 +1,46 @@
+import type { ColumnDrift, PolicyDecision } from "@/lib/contracts/drift";
+import type { DecidingNumber } from "./figure";
+import { formatAlpha, formatCount, formatEffect, formatOr, formatPWords, formatThreshold } from "./format";
+
+export type Decided = Extract<PolicyDecision, { status: "decided" }>;
+
+export const isDecided = (decision: PolicyDecision): decision is Decided => decision.status === "decided";
+
+/** The decision that the page's window shows: the chosen window's, else any that was made. */
+export function decidingOf(drift: ColumnDrift): Decided | null {
+  return drift.decisions.find(isDecided) ?? null;
+}
+
+/** V corrected for chance where the policy decided, else Cramér's. */
+export function effectSymbol(drift: ColumnDrift): string {
+  if (drift.symbol === "D") return "D";
+  return decidingOf(drift) ? "V°" : "V";
+}
+
+/** The effect with what it is held against. */
+export function decidingNumber(drift: ColumnDrift): DecidingNumber {
+  const unit = effectSymbol(drift);
+  const decision = decidingOf(drift);
+  if (decision) {
+    return {
+      value: formatEffect(decision.effect),
+      unit,
+      beside: [
+        `floor ${formatThreshold(decision.floor)}`,
+        `${formatPWords(decision.p)}, alpha ${formatAlpha(decision.alpha)}`,
+      ],
+    };
+  }
+  if (drift.plain.status === "tested") {
+    return {
+      value: formatOr(drift.effect, formatEffect),
+      unit,
+      beside: [`${formatPWords(drift.plain.p)}, plain test`],
+    };
+  }
+  return {
+    value: formatCount(drift.plain.n),
+    unit: "values",
+    beside: [`${formatCount(drift.plain.needed)} needed`],
+  };
+}

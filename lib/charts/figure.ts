@@ -1,0 +1,63 @@
+import type { Annotation, Data, Layout, Shape } from "plotly.js";
+
+/** What Plotly draws. Colours are written `var(--token)` and resolved when a theme is known. */
+export interface Figure {
+  readonly data: Data[];
+  readonly layout: Partial<Layout>;
+}
+
+export interface Chart {
+  readonly figure: Figure;
+  /** The chart in words, for those who do not see it. */
+  readonly summary: string;
+  /** Its x axis is time: dragging zooms every panel. */
+  readonly overTime: boolean;
+}
+
+/** Where a chart is drawn and for whom. */
+export interface Canvas {
+  readonly width: number;
+  readonly height: number;
+  /** The viewer's time zone, as IANA names it. */
+  readonly zone: string;
+}
+
+export interface Margin {
+  readonly l: number;
+  readonly r: number;
+  readonly t: number;
+  readonly b: number;
+}
+
+export interface TableColumn {
+  readonly label: string;
+  readonly numeric?: boolean;
+}
+
+export interface TableCell {
+  readonly text: string;
+  /** What opens when the cell is followed. */
+  readonly target?: string;
+}
+
+export interface ChartTable {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** The largest number of a panel and what stands beside it. */
+export interface DecidingNumber {
+  readonly value: string;
+  readonly unit?: string;
+  readonly beside?: readonly string[];
+}
+
+/** Why nothing can be drawn, and what to do about it. */
+export interface Emptiness {
+  readonly reason: string;
+  readonly command?: string;
+}
+
+export type { Annotation, Data, Layout, Shape };
+
+export const isNarrow = (canvas: Canvas) => canvas.width < 400;

@@ -1,0 +1,55 @@
+import type { Scope } from "@/lib/contracts/common";
+import { formatCount } from "./format";
+import { clockOf, dayClockOf, msOf } from "./instants";
+
+/** "24 h", "7 d": the evaluation window. */
+export const windowName = (scope: Scope) => (scope.window.name === "24h" ? "24 h" : "7 d");
+
+/** "14:00" while live, "Sun 15 Nov 00:00" when pinned. */
+export function endWords(scope: Scope): string {
+  const end = msOf(scope.window.to);
+  return scope.live ? clockOf(end) : dayClockOf(end);
+}
+
+/** "24 h to 14:00" */
+export const windowWords = (scope: Scope) => `${windowName(scope)} to ${endWords(scope)}`;
+
+/** "7 d": how long the time axes are. */
+export function rangeName(scope: Scope): string {
+  const { hours } = scope.range;
+  return hours > 48 && hours % 24 === 0 ? `${hours / 24} d` : `${hours} h`;
+}
+
+export const rangeWords = (scope: Scope) => {
+  const end = msOf(scope.range.to);
+  return `${rangeName(scope)} to ${scope.live ? clockOf(end) : dayClockOf(end)}`;
+};
+
+/** What the window is held against, in a word or two. */
+export function againstName(scope: Scope): string {
+  const { against } = scope;
+  if (against.kind === "reference") return "reference";
+  if (against.kind === "previous") return `${windowName(scope)} before`;
+  if (against.kind === "version") return `version ${against.version}`;
+  return "nothing";
+}
+
+export function againstRows(scope: Scope): number | null {
+  return scope.against.kind === "none" ? null : scope.against.rows;
+}
+
+/** "origin ORD" of the slice "origin:ORD". */
+export const segmentName = (scope: Scope) => scope.segment?.replace(":", " ") ?? null;
+
+/** "24 h to 14:00 · 17,139 predictions against 10,000 reference" */
+export function rowsWords(scope: Scope, rows = scope.rows, against = againstRows(scope)): string {
+  const held = against === null ? "" : ` against ${formatCount(against)} ${againstName(scope)}`;
+  const segment = segmentName(scope);
+  return `${windowWords(scope)}${segment ? ` · ${segment}` : ""} · ${formatCount(rows)} predictions${held}`;
+}
+
+/** The label with the slice it is of. */
+export const labelled = (label: string, scope: Scope | undefined) => {
+  const segment = scope ? segmentName(scope) : null;
+  return segment ? `${label} · ${segment}` : label;
+};

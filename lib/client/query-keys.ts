@@ -1,0 +1,18 @@
+import type { MonitorSearch } from "./monitor-state";
+
+/** Routes of one model that take the monitoring query. */
+export type MonitorRoute = "drift" | "predictions" | "performance" | "alerts" | "importance" | "confidence";
+
+/** Every query key of the product. What belongs to a model starts with `["models", name]`. */
+export const queryKeys = {
+  fleet: () => ["fleet"] as const,
+  alerts: () => ["alerts"] as const,
+  health: () => ["health"] as const,
+  model: (name: string) => ["models", name, "detail"] as const,
+  rejections: (name: string) => ["models", name, "rejections"] as const,
+  allOfModel: (name: string) => ["models", name] as const,
+  monitor: (name: string, route: MonitorRoute, search: MonitorSearch) =>
+    ["models", name, route, search] as const,
+  feature: (name: string, feature: string, search: MonitorSearch) =>
+    ["models", name, "features", feature, search] as const,
+};

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { commandLanguages, commandsFor } from "@/components/empty/command-set";
+import { LabelRow, PredictionRow } from "@/lib/contracts/ingest";
+import { CreateModel } from "@/lib/contracts/model";
+
+const subject = { origin: "http://127.0.0.1:3000", name: "credit-risk", version: "1" } as const;
+const tasks = ["binary", "multiclass", "regression"] as const;
+
+const bodyOf = (command: string): unknown => JSON.parse(/-d '(.*)'$/s.exec(command)?.[1] ?? "");
+
+describe.each(tasks)("commands of a %s model", (task) => {
+  const [create, reference, predictions, labels] = commandsFor("curl", { ...subject, task });
+
+  test("send bodies that the API's own contracts take", () => {
+    expect(CreateModel.safeParse(bodyOf(create?.text ?? "")).success).toBe(true);
+    expect(PredictionRow.array().safeParse(bodyOf(predictions?.text ?? "")).success).toBe(true);
+    expect(LabelRow.array().safeParse(bodyOf(labels?.text ?? "")).success).toBe(true);
+  });
+
+  test("are filled in with the model's name and this server's address", () => {
+    for (const command of [create, reference, predictions, labels]) {
+      expect(command?.text).toContain("credit-risk");
+      expect(command?.text).toContain("http://127.0.0.1:3000/api/v1/models");
+    }
+  });
+});
+
+test("the label of the example belongs to the prediction of the example", () => {
+  const [, , predictions, labels] = commandsFor("curl", { ...subject, task: "binary" });
+  const id = (text: string | undefined) =>
+    PredictionRow.pick({ id: true })
+      .array()
+      .parse(bodyOf(text ?? ""))[0]?.id;
+  expect(id(labels?.text)).toBe(id(predictions?.text));
+});
+
+test.each(commandLanguages)("$label has the same four steps", ({ value }) => {
+  const steps = commandsFor(value, { ...subject, task: "binary" });
+  expect(steps).toHaveLength(4);
+  expect(steps[1]?.text).toContain("/versions/1/reference");
+});

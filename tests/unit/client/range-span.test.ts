@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { checkSpan, spanOf } from "@/components/head/range-span";
+
+const now = new Date("2026-11-19T14:20:00Z");
+
+describe("the span of a choice", () => {
+  test("a live range ends with the hour under way", () => {
+    const span = spanOf({ range: "24h", from: null, to: null }, now);
+    expect(span.to.toISOString()).toBe("2026-11-19T15:00:00.000Z");
+    expect(span.from.toISOString()).toBe("2026-11-18T15:00:00.000Z");
+  });
+
+  test("a pinned range ends where it is pinned", () => {
+    const span = spanOf({ range: "7d", from: null, to: "2026-11-15T00:00:00Z" }, now);
+    expect(span.from.toISOString()).toBe("2026-11-08T00:00:00.000Z");
+  });
+});
+
+describe("choosing dates", () => {
+  test("are widened to whole hours", () => {
+    expect(checkSpan("2026-11-12T10:40", "2026-11-13T10:20", now)).toEqual({
+      span: { from: "2026-11-12T10:00:00.000Z", to: "2026-11-13T11:00:00.000Z" },
+    });
+  });
+
+  test("an end that has not come leaves the page live", () => {
+    expect(checkSpan("2026-11-12T10:00", "2026-11-19T15:00", now)).toEqual({
+      span: { from: "2026-11-12T10:00:00.000Z", to: null },
+    });
+  });
+
+  test.each([
+    { from: "", to: "2026-11-13T10:00", problem: "Both dates are needed." },
+    { from: "2026-11-13T10:00", to: "2026-11-13T10:00", problem: "The end must come after the start." },
+    { from: "2026-11-20T10:00", to: "2026-11-21T10:00", problem: "The start must lie in the past." },
+  ])("$problem", ({ from, to, problem }) => {
+    expect(checkSpan(from, to, now)).toEqual({ problem });
+  });
+});
