@@ -1,6 +1,9 @@
 import "server-only";
 import { evaluateDue } from "@/lib/alerts/evaluate-due";
 import { compactCounters } from "@/lib/ingest/compact-counters";
+import { rebuildCounters } from "@/lib/ingest/rebuild-counters";
+import { sweepCounters } from "@/lib/ingest/rebuild-sweep";
+import { applyRetention } from "@/lib/ingest/retention";
 import type { Job } from "./job";
 
 /** What the worker does: each job in its own loop, beside the others. */
@@ -15,6 +18,27 @@ export const jobs: readonly Job[] = [
     restMs: 15_000,
     run: async (ctx, signal) => {
       await evaluateDue(ctx, signal);
+      return "done";
+    },
+  },
+  {
+    name: "rebuild",
+    restMs: 3_000,
+    run: async (ctx, signal) => ((await rebuildCounters(ctx, signal)) > 0 ? "more" : "done"),
+  },
+  {
+    name: "sweep",
+    restMs: 60_000,
+    run: async (ctx) => {
+      await sweepCounters(ctx);
+      return "done";
+    },
+  },
+  {
+    name: "retention",
+    restMs: 3_600_000,
+    run: async (ctx) => {
+      await applyRetention(ctx);
       return "done";
     },
   },

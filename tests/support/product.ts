@@ -19,10 +19,13 @@ export interface Product {
 type Settings = Readonly<Record<string, string | undefined>>;
 
 /** Starts the real thing as a person does, on data of its own, without waiting for it. */
-export async function spawnProduct(settings: Settings = {}): Promise<Product> {
+export async function spawnProduct(
+  settings: Settings = {},
+  command: readonly [string, ...string[]] = [process.execPath, "scripts/start.mjs"],
+): Promise<Product> {
   const home = settings.PLUMBLINE_HOME ?? (await mkdtemp(join(tmpdir(), "plumbline-product-")));
   const port = settings.PORT ?? String(await findFreePort());
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+  const child = spawn(command[0], command.slice(1), {
     env: {
       ...process.env,
       // The runner says "test", which is neither of the two modes of a start.

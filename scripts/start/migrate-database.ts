@@ -1,0 +1,18 @@
+import { typescriptArgs } from "./children";
+import { runCommand } from "./command.mjs";
+import { Failure } from "./failure.mjs";
+
+/** Migrates in a process of its own: the schema engine stays out of the one that supervises. */
+export async function migrateDatabase(databaseUrl: string, signal?: AbortSignal): Promise<string> {
+  const report = await runCommand({
+    command: process.execPath,
+    args: [...typescriptArgs, "scripts/migrate.ts"],
+    env: { DATABASE_URL: databaseUrl },
+    whenItFails: "",
+    signal,
+  }).catch((error: unknown) => {
+    throw error instanceof Failure && error.output ? new Failure(error.output) : error;
+  });
+  const { applied, total } = JSON.parse(report) as { applied: string[]; total: number };
+  return applied.length > 0 ? `${applied.length} of ${total} applied` : `${total} in place`;
+}

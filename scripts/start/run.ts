@@ -1,0 +1,98 @@
+import { mkdir } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parseSettings, type Settings } from "@/lib/env";
+import { assertDatabase, assertFreePort, assertFreeSpace } from "./checks";
+import { typescriptArgs } from "./children";
+import { startDatabase } from "./database";
+import { loadDemonstration, streamDemonstration } from "./demonstration";
+import { takeHome } from "./instance";
+import { migrateDatabase } from "./migrate-database";
+import { buildWeb, generateClient } from "./prepare";
+import { say, step } from "./report.mjs";
+import { createShutdown, type Shutdown } from "./shutdown";
+import { superviseRestarting, superviseWeb } from "./supervise";
+import { watchSources } from "./watch-sources";
+import { writingKey } from "./writing-key";
+
+export interface StartOptions {
+  readonly development: boolean;
+}
+
+export async function start(options: StartOptions): Promise<void> {
+  const shutdown = createShutdown();
+  try {
+    await startAll(parseSettings(process.env), options, shutdown);
+  } catch (error) {
+    // A step that is cut short by Ctrl-C fails for that reason only; the shutdown ends the process.
+    if (shutdown.signal.aborted) await new Promise(() => {});
+    await shutdown.run();
+    throw error;
+  }
+}
+
+async function startAll(
+  settings: Settings,
+  { development }: StartOptions,
+  shutdown: Shutdown,
+): Promise<void> {
+  const since = performance.now();
+  const home = resolve(settings.PLUMBLINE_HOME);
+  const url = publicUrl(settings);
+  let databaseUrl: string | null = null;
+
+  await mkdir(home, { recursive: true });
+  await assertFreeSpace(home, settings.PLUMBLINE_MINIMUM_FREE_MB);
+  shutdown.add(
+    await takeHome(home, () => ({ pid: process.pid, url, databaseUrl, stopping: shutdown.signal.aborted })),
+  );
+  await assertFreePort(settings.HOST, settings.PORT);
+  if (settings.DATABASE_URL) await assertDatabase(settings.DATABASE_URL);
+
+  await step("client", (progress) => generateClient(progress, shutdown.signal));
+  if (!development) await step("application", (progress) => buildWeb(progress, shutdown.signal));
+  await step("database", async () => {
+    const database = await startDatabase(settings, home, shutdown);
+    databaseUrl = database.url;
+    return database.summary;
+  });
+  await step("migrations", () => migrateDatabase(databaseUrl ?? "", shutdown.signal));
+
+  const key = await writingKey(settings, home);
+  const env = {
+    HOST: settings.HOST,
+    PORT: String(settings.PORT),
+    PLUMBLINE_HOME: home,
+    PLUMBLINE_URL: url,
+    DATABASE_URL: databaseUrl ?? "",
+    NODE_ENV: development ? "development" : "production",
+    ...(key ? { PLUMBLINE_KEY: key.key } : {}),
+  } as const;
+  const onOutput = (text: string) => process.stdout.write(text);
+  await step("web", async () => {
+    const args = ["scripts/start/web.mjs", ...(development ? ["--dev"] : [])];
+    await superviseWeb({ args, env, onOutput, announces: true }, shutdown);
+    return development ? "development, with live reload" : `port ${settings.PORT}`;
+  });
+  await step("worker", async () => {
+    const args = [...typescriptArgs, "scripts/worker.ts"];
+    const worker = await superviseRestarting("worker", { args, env, onOutput, announces: true }, shutdown);
+    if (development) shutdown.add(watchSources(["lib", "scripts/worker.ts"], worker.restart));
+    return "running";
+  });
+  if (settings.PLUMBLINE_DEMO === "on") {
+    await step("demonstration", (progress) => loadDemonstration(env, shutdown.signal, progress));
+    streamDemonstration(env, shutdown);
+  }
+
+  say(
+    `\n  Plumbline is at ${url} (started in ${((performance.now() - since) / 1000).toFixed(1)} s; Ctrl-C stops it)`,
+  );
+  if (key?.path) say(`  Others can reach it: writing needs the key in ${key.path}`);
+}
+
+/** Where a browser or a script on this machine finds it. */
+function publicUrl({ HOST, PORT }: Settings): string {
+  const everywhere: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "[::1]" };
+  const host = everywhere[HOST] ?? (HOST.includes(":") && !HOST.startsWith("[") ? `[${HOST}]` : HOST);
+  return `http://${host}:${PORT}`;
+}

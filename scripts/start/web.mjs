@@ -1,0 +1,28 @@
+// The web server as a child of `npm start`: it says when it listens, and ends with its parent.
+import { createServer } from "node:http";
+import next from "next";
+import { stopWithParent } from "./stop-with-parent.mjs";
+
+const { HOST: hostname = "127.0.0.1", PORT = "3000" } = process.env;
+const port = Number(PORT);
+const server = createServer();
+// A reference set of a million rows over a slow line takes longer than Node's five minutes.
+server.requestTimeout = 60 * 60_000;
+
+const app = next({ dev: process.argv.includes("--dev"), hostname, port, httpServer: server });
+await app.prepare();
+const handle = app.getRequestHandler();
+server.on("request", (request, response) => handle(request, response));
+
+server.on("error", (error) => {
+  console.error(error.code === "EADDRINUSE" ? `Port ${port} of ${hostname} is taken.` : error);
+  process.exit(1);
+});
+server.listen(port, hostname, () => process.send?.({ ready: true }));
+
+stopWithParent(() => {
+  const done = () => process.exit(0);
+  server.close(done);
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 8000).unref();
+});

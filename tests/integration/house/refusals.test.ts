@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, inject, test } from "vitest";
+import { findFreePort } from "@/scripts/start/ports";
+import { startPostgres } from "@/scripts/start/postgres";
+import { type Product, spawnProduct } from "../../support/product";
+
+const started: Product[] = [];
+afterAll(() => Promise.all(started.map((product) => product.remove())));
+
+async function refuse(settings: Record<string, string>): Promise<string> {
+  const product = await spawnProduct(settings);
+  started.push(product);
+  expect(await product.exited).toBe(1);
+  const sentence = product
+    .output()
+    .split("\n")
+    .find((line) => line.startsWith("Plumbline did not start."));
+  expect(product.output()).not.toMatch(/^\s+at /m);
+  return sentence ?? product.output();
+}
+
+const listen = (port: number) =>
+  new Promise<Server>((resolve) => {
+    const server = createServer().listen(port, "127.0.0.1", () => resolve(server));
+  });
+
+test("a port that is taken is named, with a way out", async () => {
+  const port = await findFreePort();
+  const server = await listen(port);
+  expect(await refuse({ PORT: String(port) })).toBe(
+    `Plumbline did not start. Port ${port} of 127.0.0.1 is taken: stop what uses it, or choose another one, as in PORT=${port + 1} npm start.`,
+  );
+  server.close();
+});
+
+test("a disk that is full is told by what is free and what is wanted", async () => {
+  expect(await refuse({ PLUMBLINE_MINIMUM_FREE_MB: "900000000" })).toMatch(
+    /The disk is full: \d+ MB are free where .* is, and Plumbline wants 900000000 MB/,
+  );
+});
+
+test("a setting that makes no sense is named with what it must be", async () => {
+  expect(await refuse({ PORT: "many", PLUMBLINE_DEMO: "maybe" })).toContain(
+    "PORT must be a port number from 1 to 65535. PLUMBLINE_DEMO must be on or off.",
+  );
+});
+
+test("an address that is not this machine's is refused", async () => {
+  expect(await refuse({ HOST: "203.0.113.7" })).toContain("HOST=203.0.113.7 is no address of this machine.");
+});
+
+test("a database that nothing listens at is unreachable", async () => {
+  const port = await findFreePort();
+  expect(await refuse({ DATABASE_URL: `postgresql://someone:secret@127.0.0.1:${port}/plumbline` })).toBe(
+    `Plumbline did not start. The database at 127.0.0.1:${port} is unreachable (ECONNREFUSED): check DATABASE_URL, and that the server runs.`,
+  );
+});
+
+test("a wrong password is said without repeating it", async () => {
+  const address = new URL(inject("serverUrl"));
+  address.password = "wrong-password";
+  const sentence = await refuse({ DATABASE_URL: address.href });
+  expect(sentence).toContain("check the user and the password in DATABASE_URL");
+  expect(sentence).not.toContain("wrong-password");
+});
+
+test("a database that does not exist is named", async () => {
+  const address = new URL(inject("serverUrl"));
+  address.pathname = "nowhere";
+  expect(await refuse({ DATABASE_URL: address.href })).toContain("has no database nowhere");
+});
+
+test("a folder of data whose version is another's is left alone", async () => {
+  const home = await mkdtemp(join(tmpdir(), "plumbline-old-"));
+  await mkdir(join(home, "postgres"));
+  await writeFile(join(home, "postgres", "PG_VERSION"), "9\n");
+  await expect(startPostgres({ home })).rejects.toThrow(
+    /written by PostgreSQL 9, and this Plumbline brings 18/,
+  );
+  await rm(home, { recursive: true });
+});

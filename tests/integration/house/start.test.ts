@@ -1,0 +1,146 @@
+import { Client } from "pg";
+import { afterAll, expect, inject, test } from "vitest";
+import { findInstance } from "@/scripts/start/instance";
+import { createDatabase, dropDatabase } from "../../support/databases";
+import { listProcesses, untilGone } from "../../support/processes";
+import { type Product, spawnProduct, startProduct, untilPrinted } from "../../support/product";
+
+const started: Product[] = [];
+const keep = (product: Product) => {
+  started.push(product);
+  return product;
+};
+afterAll(() => Promise.all(started.map((product) => product.remove())));
+
+const readiness = async ({ url }: Product) => {
+  const response = await fetch(`${url}/api/health/ready`);
+  return { status: response.status, body: await response.json() };
+};
+
+async function query(product: Product, sql: string): Promise<unknown[]> {
+  const instance = await findInstance(product.home);
+  const client = new Client({ connectionString: instance?.databaseUrl ?? "" });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function childOf(product: Product, command: string): Promise<number> {
+  const children = (await listProcesses()).filter(({ parent }) => parent === product.pid);
+  return children.find((child) => child.command.includes(command))?.pid ?? Number.NaN;
+}
+
+test("a start says each step, answers as ready, and ends whole on Ctrl-C", async () => {
+  const product = keep(await startProduct());
+  for (const label of ["packages", "client", "application", "database", "migrations", "web", "worker"]) {
+    expect(product.output()).toMatch(new RegExp(`^  ${label} .* \\d+\\.\\d s$`, "m"));
+  }
+  expect(product.output()).toContain(`Plumbline is at ${product.url}`);
+  expect(await readiness(product)).toMatchObject({
+    status: 200,
+    body: { status: "ready", reasons: [], database: "reachable", migrations: "current" },
+  });
+  expect(await product.stop("SIGINT")).toBe(0);
+  expect(await untilGone(product.home, 0)).toEqual([]);
+  expect(await findInstance(product.home)).toBeNull();
+});
+
+test("a second start on the same data is refused while the first goes on", async () => {
+  const first = keep(await startProduct());
+  const second = keep(await spawnProduct({ PLUMBLINE_HOME: first.home }));
+  expect(await second.exited).toBe(1);
+  expect(second.output()).toContain(`already (process ${first.pid}, ${first.url})`);
+  expect((await readiness(first)).status).toBe(200);
+});
+
+test("killed as a whole and started again, it has what was committed", async () => {
+  const first = keep(await startProduct());
+  await query(first, "INSERT INTO worker_state (name, at) VALUES ('kept', now())");
+  process.kill(-first.pid, "SIGKILL");
+  await first.exited;
+  const second = keep(await startProduct({ PLUMBLINE_HOME: first.home }));
+  expect(await query(second, "SELECT name FROM worker_state WHERE name = 'kept'")).toHaveLength(1);
+  expect((await readiness(second)).status).toBe(200);
+});
+
+test("when only its first process is killed, the others end too", async () => {
+  const product = keep(await startProduct());
+  const web = await childOf(product, "web.mjs");
+  const worker = await childOf(product, "worker.ts");
+  process.kill(product.pid, "SIGKILL");
+  await product.exited;
+  expect(await untilGone(product.home)).toEqual([]);
+  const left = (await listProcesses()).filter(({ pid }) => pid === web || pid === worker);
+  expect(left).toEqual([]);
+});
+
+test("a database server that dies ends the product with one sentence, and the next start recovers", async () => {
+  const first = keep(await startProduct());
+  await query(first, "INSERT INTO worker_state (name, at) VALUES ('kept', now())");
+  const postgres = (await listProcesses()).find(
+    ({ command }) =>
+      command.includes("/bin/postgres") && command.includes(first.home) && !command.includes("guard"),
+  );
+  process.kill(postgres?.pid ?? Number.NaN, "SIGKILL");
+  expect(await first.exited).toBe(1);
+  expect(first.output()).toContain("The embedded database stopped unexpectedly");
+  expect(await untilGone(first.home)).toEqual([]);
+  const second = keep(await startProduct({ PLUMBLINE_HOME: first.home }));
+  expect(await query(second, "SELECT name FROM worker_state WHERE name = 'kept'")).toHaveLength(1);
+});
+
+test("a worker that dies is started again while the web goes on answering", async () => {
+  const product = keep(await startProduct());
+  const before = await childOf(product, "worker.ts");
+  process.kill(before, "SIGKILL");
+  await untilPrinted(product, "The worker ended (SIGKILL); it starts again in 1 s.");
+  expect((await readiness(product)).status).toBe(200);
+  await expect.poll(() => childOf(product, "worker.ts"), { timeout: 20_000 }).toBeGreaterThan(0);
+  expect(await childOf(product, "worker.ts")).not.toBe(before);
+});
+
+test("stopped in the middle of starting, it leaves nothing behind", async () => {
+  const product = keep(await spawnProduct());
+  await untilPrinted(product, "  database");
+  expect(await product.stop("SIGTERM")).toBe(0);
+  expect(product.output()).not.toContain("Plumbline is at");
+  expect(await untilGone(product.home)).toEqual([]);
+});
+
+test("a signal that npm gets ends what npm has started", async () => {
+  const product = keep(await spawnProduct({}, ["npm", "start"]));
+  await untilPrinted(product, "Plumbline is at");
+  await product.stop("SIGTERM");
+  expect(await untilGone(product.home)).toEqual([]);
+  expect(await findInstance(product.home)).toBeNull();
+});
+
+test("a database that is newer than the code is refused, and nothing is started on it", async () => {
+  const serverUrl = inject("serverUrl");
+  const name = `plumbline_newer_${process.pid}`;
+  const url = await createDatabase(serverUrl, name, inject("templateName"));
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+     VALUES ('later', 'x', '99990101000000_later', now(), 1)`,
+  );
+  await client.end();
+  const product = keep(await spawnProduct({ DATABASE_URL: url }));
+  expect(await product.exited).toBe(1);
+  expect(product.output()).toContain(
+    "Plumbline did not start. The database is newer than this version of Plumbline",
+  );
+  expect(product.output()).not.toContain("  web ");
+  await dropDatabase(serverUrl, name);
+});
+
+test("a Node that is too old is told so before anything else", async () => {
+  const old = "data:text/javascript,Object.defineProperty(process.versions,'node',{value:'18.19.0'})";
+  const product = keep(await spawnProduct({ NODE_OPTIONS: `--import ${old}` }));
+  expect(await product.exited).toBe(1);
+  expect(product.output().trim()).toBe("Plumbline needs Node 20.19 or newer; this is Node 18.19.0.");
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { parseSettings } from "@/lib/env";
+
+test("nothing set is a private instance on port 3000 with the demonstration", () => {
+  expect(parseSettings({})).toEqual({
+    HOST: "127.0.0.1",
+    PORT: 3000,
+    PLUMBLINE_HOME: ".plumbline",
+    PLUMBLINE_DATABASE_CONNECTIONS: 10,
+    PLUMBLINE_DEMO: "on",
+    PLUMBLINE_RETENTION_DAYS: 90,
+    PLUMBLINE_MINIMUM_FREE_MB: 500,
+  });
+});
+
+test("an empty variable is one that is not set", () => {
+  expect(parseSettings({ PORT: "", DATABASE_URL: "" })).toEqual(parseSettings({}));
+});
+
+test.each([
+  ["PORT", "0", "a port number from 1 to 65535"],
+  ["PORT", "65536", "a port number from 1 to 65535"],
+  ["PORT", "3000x", "a port number from 1 to 65535"],
+  ["PORT", "-1", "a port number from 1 to 65535"],
+  ["DATABASE_URL", "mysql://localhost/x", "the address of a PostgreSQL database"],
+  ["PLUMBLINE_DEMO", "yes", "on or off"],
+  ["PLUMBLINE_KEY", "short", "a secret of at least 16 characters"],
+  ["PLUMBLINE_RETENTION_DAYS", "7", "a number of days from 8 to 3650"],
+])("%s=%s is refused with what it must be", (name, value, mustBe) => {
+  expect(() => parseSettings({ [name]: value })).toThrow(`${name} must be ${mustBe}`);
+});
+
+test("a refusal does not repeat the value, which may be a secret", () => {
+  expect(() => parseSettings({ PLUMBLINE_KEY: "hunter2" })).toThrow(/^(?!.*hunter2)/);
+});
