@@ -1,8 +1,6 @@
 "use client";
 
 import type { ClickAnnotationEvent, PlotMouseEvent, PlotRelayoutEvent } from "plotly.js";
-import bar from "plotly.js/lib/bar";
-import Plotly from "plotly.js/lib/core";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import createPlot from "react-plotly.js/factory";
 import type { SaveFormat } from "@/components/panel/panel-tools";
@@ -12,9 +10,8 @@ import { parseTarget, type Target } from "@/lib/charts/target";
 import { zoomedSpan } from "@/lib/charts/time-axis";
 import { token } from "@/lib/charts/tokens";
 import { downloadAs } from "./download-as";
+import Plotly from "./plotly-core";
 import { readTokens } from "./read-tokens";
-
-Plotly.register([bar]);
 
 const PlotlyFigure = createPlot(Plotly);
 
@@ -25,6 +22,9 @@ const config = {
   responsive: false,
   doubleClick: false,
 } as const;
+
+/** A click over time waits this long, because it may be the first of the two that undo a zoom. */
+const doubleClickMs = 300;
 
 export interface PlotProps {
   readonly figure: Figure;
@@ -42,7 +42,19 @@ export default function Plot({ figure, overTime, onOpen, onZoom, onReady }: Plot
   const drawn = useMemo(() => readTokens(figure), [figure, theme]);
   const element = useRef<HTMLDivElement>(null);
 
-  const onClick = useCallback((event: PlotMouseEvent) => open(event.points[0]?.customdata, onOpen), [onOpen]);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(waiting.current), []);
+
+  const onClick = useCallback(
+    (event: PlotMouseEvent) => {
+      const target = event.points[0]?.customdata;
+      clearTimeout(waiting.current);
+      if (event.event.detail > 1) return;
+      if (overTime) waiting.current = setTimeout(open, doubleClickMs, target, onOpen);
+      else open(target, onOpen);
+    },
+    [overTime, onOpen],
+  );
   const onClickAnnotation = useCallback(
     (event: ClickAnnotationEvent) => open(event.annotation.name, onOpen),
     [onOpen],
@@ -54,7 +66,10 @@ export default function Plot({ figure, overTime, onOpen, onZoom, onReady }: Plot
     },
     [overTime, onZoom],
   );
-  const onDoubleClick = useCallback(() => overTime && onZoom(null), [overTime, onZoom]);
+  const onDoubleClick = useCallback(() => {
+    clearTimeout(waiting.current);
+    if (overTime) onZoom(null);
+  }, [overTime, onZoom]);
 
   useEffect(() => {
     onReady((format, name) => void save(element.current, format, name));

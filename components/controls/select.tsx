@@ -36,7 +36,7 @@ export function Select({ label, groups, value, onChange, icon, prefix }: SelectP
         aria-label={label}
         className={`${buttonStyle()} max-w-72 max-phone:order-6 max-phone:max-w-full`}
       >
-        {icon ? <Icon of={icon} small className="text-ink-3 max-phone:hidden" /> : null}
+        {icon ? <Icon of={icon} small className="text-ink-3 max-wide:hidden" /> : null}
         <span className="truncate">
           {prefix ? <span className="max-desk:sr-only">{prefix}</span> : null}
           <Primitive.Value>{chosen?.label ?? value}</Primitive.Value>

@@ -19,7 +19,7 @@ export function DemonstrationBar({ model }: { model: ModelDetail | undefined }) 
     <StatusBar
       keys={
         <>
-          <span suppressHydrationWarning>
+          <span suppressHydrationWarning className="whitespace-nowrap max-desk:hidden">
             {dayClockWords(span.from)} to {dayClockWords(span.to)} UTC
           </span>
           <KeysButton />
@@ -28,8 +28,12 @@ export function DemonstrationBar({ model }: { model: ModelDetail | undefined }) 
     >
       {model?.demonstration ? (
         <>
-          <span>Demonstration: {model.demonstration.text}</span>
-          <button type="button" className="link text-ink-2 print:hidden" onClick={() => setOpen(true)}>
+          <span>{model.demonstration.text}</span>
+          <button
+            type="button"
+            className="link whitespace-nowrap text-ink-2 print:hidden"
+            onClick={() => setOpen(true)}
+          >
             Remove it
           </button>
           <RemoveDialog name={model.name} open={open} onOpenChange={setOpen} />

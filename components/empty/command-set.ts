@@ -49,7 +49,7 @@ export function commandsFor(language: CommandLanguage, subject: CommandSubject):
     {
       title: "Name the model",
       why: "Columns and kinds are read from the reference.",
-      text: write(subject.origin, { path: "/api/v1/models", body: { name, task } }),
+      text: write(subject.origin, { path: "/api/v1/models", body: modelOf(name, task) }),
       answer: `201  {"name": "${name}"}`,
     },
     {
@@ -75,6 +75,10 @@ export function commandsFor(language: CommandLanguage, subject: CommandSubject):
 
 /** Longer data has a line of its own. */
 const widestShortData = 60;
+
+/** A multiclass model names its classes; the others need nothing but their task. */
+const modelOf = (name: string, task: Task) =>
+  task === "multiclass" ? { name, task, classes: ["on time", "late"] } : { name, task };
 
 const writers: Record<CommandLanguage, (origin: string, call: Call) => string> = {
   curl: (origin, { path, body }) => {

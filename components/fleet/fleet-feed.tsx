@@ -50,7 +50,7 @@ function ChangeRow({ change }: { change: Change }) {
     <li className="relative flex gap-2 border-t border-line py-[7px] hover:bg-sunken">
       <StateIcon level={change.level} small className="mt-[3px]" />
       <div className="min-w-0 flex-1">
-        <p className="truncate" title={`${change.model} ${change.headline}`}>
+        <p className="line-clamp-2" title={`${change.model} ${change.headline}`}>
           <Link href={modelHref(change.model)} className="after:absolute after:inset-0">
             <b>{change.model}</b> {change.headline}
           </Link>

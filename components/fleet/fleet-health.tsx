@@ -8,7 +8,7 @@ export function FleetHealth({ health }: { health: Verdict }) {
       <StateIcon level={health.level} className="mt-0.5" />
       <span className="flex min-w-0 flex-col">
         <span className={levelText[health.level]}>{health.headline}</span>
-        <span className="quiet max-w-72 truncate max-phone:whitespace-normal" title={health.detail}>
+        <span className="quiet max-w-60 truncate max-phone:whitespace-normal" title={health.detail}>
           {health.detail}
         </span>
       </span>

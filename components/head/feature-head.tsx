@@ -37,7 +37,7 @@ export function FeatureHead({ model, feature, answer }: FeatureHeadProps) {
           <span className="max-phone:order-2">
             <VersionSelect model={model} />
           </span>
-          <p className="quiet min-w-16 flex-1 truncate max-phone:order-3 max-phone:basis-full" title={about}>
+          <p className="quiet min-w-0 flex-1 truncate max-phone:order-3 max-phone:basis-full" title={about}>
             {about}
           </p>
           <FeatureSteps name={model.name} position={answer?.position} />

@@ -4,12 +4,12 @@ import type { ReactNode } from "react";
 import { DemonstrationBar } from "@/components/demonstration/demonstration-bar";
 import { PageProblem } from "@/components/shell/page-problem";
 import { ApiError } from "@/lib/client/api-error";
+import { useModel } from "@/lib/client/use-model";
 import { useFeatureAnswer } from "@/lib/client/use-monitor-answer";
 import { FeatureHead } from "./feature-head";
 import { HeadSkeleton } from "./head-skeleton";
 import { NoModel } from "./no-model";
 import { RebuildNotice } from "./rebuild-notice";
-import { useModel } from "./use-model";
 
 interface FeaturePageProps {
   readonly name: string;

@@ -50,7 +50,8 @@ export function FeatureSteps({ name, position }: FeatureStepsProps) {
   return (
     <span className="flex items-center gap-3 max-phone:order-3">
       <span className="quiet whitespace-nowrap">
-        {position.index} of {position.of} by drift
+        {position.index} of {position.of}
+        <span className="max-wide:sr-only"> by drift</span>
       </span>
       <span className="inline-flex rounded-md border border-line-strong bg-bg max-phone:hidden">
         {steps.map(({ keys, description, address, icon }) =>

@@ -5,12 +5,12 @@ import { DemonstrationBar } from "@/components/demonstration/demonstration-bar";
 import { FuturePanels } from "@/components/empty/future-panels";
 import { PageProblem } from "@/components/shell/page-problem";
 import { ApiError } from "@/lib/client/api-error";
+import { useModel } from "@/lib/client/use-model";
 import { HeadSkeleton } from "./head-skeleton";
 import { MissingParts } from "./missing-parts";
 import { ModelHead } from "./model-head";
 import { NoModel } from "./no-model";
 import { RebuildNotice } from "./rebuild-notice";
-import { useModel } from "./use-model";
 
 /** A model's page: head, what is missing, the panels and the last line. */
 export function ModelView({ name, children }: { name: string; children: ReactNode }) {

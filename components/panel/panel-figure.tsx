@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import type { PanelState } from "./panel-state";
 
 export interface Figure {
@@ -19,13 +18,12 @@ export function PanelFigure({ state, figure }: { state: PanelState; figure: Figu
       </b>
       {figure.unit}
       {figure.beside?.map((words) => (
-        <Fragment key={words}>
-          <span
-            aria-hidden="true"
-            className="mx-2 h-3 w-px shrink-0 self-center bg-line-strong max-phone:hidden"
-          />
-          <span>{words}</span>
-        </Fragment>
+        <span
+          key={words}
+          className="relative ml-2 pl-2 before:absolute before:top-1 before:left-0 before:h-3 before:w-px before:bg-line-strong max-phone:ml-0 max-phone:pl-0 max-phone:before:hidden"
+        >
+          {words}
+        </span>
       ))}
     </p>
   );

@@ -3,7 +3,6 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
-import { TooltipProvider } from "@/components/controls/tooltip";
 import { KeyboardProvider } from "@/components/keyboard/keyboard-provider";
 import { createQueryClient } from "@/lib/client/query-client";
 import { Commands } from "./commands";
@@ -13,11 +12,9 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       <NuqsAdapter>
-        <TooltipProvider delayDuration={300}>
-          <KeyboardProvider>
-            <Commands>{children}</Commands>
-          </KeyboardProvider>
-        </TooltipProvider>
+        <KeyboardProvider>
+          <Commands>{children}</Commands>
+        </KeyboardProvider>
       </NuqsAdapter>
     </QueryClientProvider>
   );

@@ -5,7 +5,9 @@ export function StatusBar({ children, keys }: { children: ReactNode; keys?: Reac
   return (
     <footer className="flex min-h-[27px] shrink-0 items-center gap-4 bg-sunken px-4 py-1 text-tick text-ink-3 max-tablet:flex-wrap max-phone:py-3">
       {children}
-      <span className="print:hidden ml-auto flex items-center gap-4 max-phone:hidden">{keys}</span>
+      <span className="print:hidden ml-auto flex items-center gap-4 whitespace-nowrap max-phone:hidden">
+        {keys}
+      </span>
     </footer>
   );
 }

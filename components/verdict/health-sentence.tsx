@@ -11,9 +11,11 @@ export function HealthSentence({ verdict, action }: { verdict: Verdict; action?:
     >
       <StateIcon level={verdict.level} className="mt-0.5" />
       <span>
-        <b>{verdict.headline}</b> <span className="text-ink-2">{verdict.detail}</span>
+        <b>{asSentence(verdict.headline)}</b> <span className="text-ink-2">{verdict.detail}</span>
         {action ? <> {action}</> : null}
       </span>
     </p>
   );
 }
+
+const asSentence = (headline: string) => (/[.?!:]$/.test(headline) ? headline : `${headline}.`);

@@ -1,11 +1,16 @@
 const steps = [1, 2, 2.5, 5, 10];
 
-/** Round values that cover [lowest, highest] in about `count` steps. */
-export function niceTicks(lowest: number, highest: number, count: number): number[] {
-  if (!(highest > lowest)) return [lowest];
+/** The round step that divides an extent into about `count` parts. */
+function niceStep(lowest: number, highest: number, count: number): number {
   const rough = (highest - lowest) / Math.max(count, 1);
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * (steps.find((each) => each * power >= rough * 0.999) ?? 10);
+  return power * (steps.find((each) => each * power >= rough * 0.999) ?? 10);
+}
+
+/** Round values inside [lowest, highest], in about `count` steps. */
+export function niceTicks(lowest: number, highest: number, count: number): number[] {
+  if (!(highest > lowest)) return [lowest];
+  const step = niceStep(lowest, highest, count);
   const first = Math.ceil(lowest / step - 1e-9);
   const last = Math.floor(highest / step + 1e-9);
   return Array.from({ length: last - first + 1 }, (_, index) => rounded((first + index) * step, step));
@@ -13,8 +18,7 @@ export function niceTicks(lowest: number, highest: number, count: number): numbe
 
 /** The smallest range of whole steps that holds both ends. */
 export function niceRange(lowest: number, highest: number, count: number): [number, number] {
-  const ticks = niceTicks(lowest, highest, count);
-  const step = (ticks[1] ?? highest) - (ticks[0] ?? lowest) || 1;
+  const step = niceStep(lowest, highest, count);
   return [
     rounded(Math.floor(lowest / step + 1e-9) * step, step),
     rounded(Math.ceil(highest / step - 1e-9) * step, step),

@@ -7,7 +7,7 @@ import { type MigrationFile, readAppliedMigrations, readMigrationFiles } from ".
 import { migrationList, noFilters, withSchemaEngine } from "./schema-engine";
 
 // Any number that nothing else locks: processes that start at once migrate one after the other.
-const migrationLock = 7_305_112_931;
+export const migrationLock = 7_305_112_931;
 
 export interface MigrationOutcome {
   readonly applied: readonly string[];

@@ -19,9 +19,7 @@ export async function beginDemonstration(
   const found = await db.prisma.model.findUnique({ where: { name: MODEL_NAME }, select: { id: true } });
   if (found) return { status: "present" };
   held.plumblineDemonstration ??= launch()
-    .catch((error: Error) => {
-      process.stderr.write(`The demonstration could not be loaded: ${error.message}\n`);
-    })
+    .catch(report)
     .finally(() => {
       delete held.plumblineDemonstration;
     });
@@ -33,7 +31,11 @@ async function launchProcesses(): Promise<void> {
   const code = await runScript("scripts/demo/reset.ts");
   if (code !== 0) throw new Error(`its process ended with code ${code}`);
   // Where the demonstration is on, the stream runs beside the server already and goes on by itself.
-  if (env().PLUMBLINE_DEMO === "off") void runScript("scripts/demo/stream.ts");
+  if (env().PLUMBLINE_DEMO === "off") void runScript("scripts/demo/stream.ts").catch(report);
+}
+
+function report(error: Error): void {
+  process.stderr.write(`The demonstration could not be loaded: ${error.message}\n`);
 }
 
 async function runScript(path: string): Promise<number | null> {

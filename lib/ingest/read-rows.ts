@@ -5,12 +5,10 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { AppError } from "@/lib/errors";
 import { parseJson } from "./parse-json";
+import type { RawRow } from "./parse-rows";
 
 export const rowLimit = 10_000;
 const byteLimit = 64 * 1024 * 1024;
-
-/** A row as it came, or why its line could not be read. */
-export type RawRow = { readonly value: unknown } | { readonly broken: string };
 
 /** Reads one object, an array or NDJSON, plain or gzip, to at most 10,000 rows. */
 export async function readRows(request: Request): Promise<RawRow[]> {

@@ -109,7 +109,7 @@ function performanceEntry(
 function outcomesOfDay({ model, reference }: CounterKey, bodies: BodiesByHour, toHour: number): Outcomes {
   const outcomes = emptyOutcomes(outcomeShape(model, reference));
   for (let hour = toHour - trailingHours; hour < toHour; hour++) {
-    for (const body of bodies.get(hour) ?? []) addOutcomes(body, outcomes);
+    for (const { body } of bodies.get(hour) ?? []) addOutcomes(body, outcomes);
   }
   return outcomes;
 }

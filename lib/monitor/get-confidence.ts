@@ -5,14 +5,16 @@ import type { ConfidenceAnswer, ConfidencePoint } from "@/lib/contracts/confiden
 import { addColumns, emptyCounts, part, startOfHour } from "@/lib/ingest/counters";
 import { cellQuantiles } from "./cell-quantiles";
 import { columnMoments } from "./column-moments";
+import { type CounterKey, referenceIdOf } from "./counter-key";
 import { columnPicture, numericPicture } from "./drawn-column";
-import { type BodiesByHour, groupByHour, TrailingWindow, trailingEnds } from "./hour-series";
+import { type BodiesByHour, groupByHour, trailingEnds } from "./hour-series";
 import type { HourSpan } from "./hour-spans";
 import { loadDrift } from "./load-drift";
 import { loadScope, type MonitorInput, scopeAnswer } from "./load-scope";
 import { driftSpans } from "./read-alert-spans";
 import { readHourBodies } from "./read-bodies";
 import { readMarkers } from "./read-markers";
+import { trailingPoints } from "./trailing-window";
 
 const trailingHours = 24;
 const shares = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
@@ -44,7 +46,7 @@ export async function getConfidence(ctx: Context, input: MonitorInput): Promise<
     drift: ofColumn,
     reference: before && columnMoments(before, anchors),
     current: columnMoments(now, anchors),
-    series: trailingQuantiles(column.id, anchors, groupByHour(bodies), hours.range),
+    series: trailingQuantiles(key, column.id, anchors, groupByHour(bodies), hours.range),
     firing: driftSpans(drift.alerts, column.name).map(({ from, to }) => ({
       from: from.toISOString(),
       to: (to ?? ctx.now).toISOString(),
@@ -69,20 +71,38 @@ const nothingYet: Verdict = {
 };
 
 function trailingQuantiles(
+  key: CounterKey,
   columnId: number,
   anchors: Float64Array,
   bodies: BodiesByHour,
   range: HourSpan,
 ): ConfidencePoint[] {
-  const counts = emptyCounts({ columnId, kind: "numeric", cells: 2 * anchors.length + 1 });
-  const head = { rows: 0, lastMs: 0 };
-  const window = new TrailingWindow(trailingHours, bodies, (body, sign) =>
-    addColumns(body, head, (id) => (id === columnId ? counts : undefined), sign),
+  const ends = trailingEnds(range);
+  const { model, version, segmentId } = key;
+  const points = trailingPoints(
+    {
+      name: [
+        "confidence",
+        model.id,
+        version.id,
+        referenceIdOf(key),
+        segmentId,
+        model.createdAt.getTime(),
+      ].join(":"),
+      hours: trailingHours,
+      bodies,
+      create: () => emptyCounts({ columnId, kind: "numeric", cells: 2 * anchors.length + 1 }),
+      apply: (counts, body, sign) =>
+        addColumns(body, { rows: 0, lastMs: 0 }, (id) => (id === columnId ? counts : undefined), sign),
+      read: ({ cells, count }) => ({
+        rows: count,
+        quantiles: cellQuantiles({ anchors, cells, min: 0, max: 1 }, shares),
+      }),
+    },
+    ends,
   );
-  return trailingEnds(range).map((end) => {
-    window.moveTo(end);
-    const column = { anchors, cells: counts.cells, min: 0, max: 1 };
-    const [p10 = null, p25 = null, median = null, p75 = null, p90 = null] = cellQuantiles(column, shares);
-    return { at: startOfHour(end).toISOString(), rows: counts.count, p10, p25, median, p75, p90 };
+  return points.map(({ rows, quantiles }, at) => {
+    const [p10 = null, p25 = null, median = null, p75 = null, p90 = null] = quantiles;
+    return { at: startOfHour(ends[at]!).toISOString(), rows, p10, p25, median, p75, p90 };
   });
 }

@@ -3,23 +3,20 @@ import type { Context } from "@/lib/context";
 import type { ColumnDrift } from "@/lib/contracts/drift";
 import type { FeatureAnswer } from "@/lib/contracts/feature";
 import { AppError } from "@/lib/errors";
-import { part, startOfHour } from "@/lib/ingest/counters";
 import type { ColumnRecord, ModelRecord } from "@/lib/registry/model-record";
 import { categoricalDetail } from "./categorical-detail";
 import { categoricalPicture, columnPicture, numericPicture } from "./drawn-column";
 import { byEffect } from "./drift-verdict";
 import { featureVerdict, missingVerdict } from "./feature-verdict";
-import { groupByHour, hourGroups } from "./hour-series";
-import { columnByHours, type HourOfColumn } from "./hourly-column";
-import { loadDrift } from "./load-drift";
+import { groupOf, loadDrift } from "./load-drift";
 import { loadScope, type MonitorInput, scopeAnswer } from "./load-scope";
+import { missingSeries } from "./missing-series";
 import { numericDetail } from "./numeric-detail";
 import { driftSpans } from "./read-alert-spans";
-import { readHourBodies } from "./read-bodies";
 import { readDriftHistory } from "./read-drift-history";
 import { readMarkers } from "./read-markers";
-
-const reliableRows = 30;
+import { readTraffic } from "./read-traffic";
+import { readWindows } from "./read-windows";
 
 export type FeatureInput = MonitorInput & { readonly feature: string };
 
@@ -28,28 +25,24 @@ export async function getFeature(ctx: Context, input: FeatureInput): Promise<Fea
   const scope = await loadScope(ctx, input);
   const { model, version, reference, key, hours } = scope;
   const column = columnNamed(model, input.feature);
-  const [loaded, bodies, markers] = await Promise.all([
+  const { pool } = ctx.db;
+  const [loaded, traffic, markers] = await Promise.all([
     loadDrift(ctx, scope, ["features", "scores"]),
-    readHourBodies(ctx.db.pool, key, column.role === "feature" ? part.features : part.scores, hours.range),
-    readMarkers(ctx.db.pool, model, hours.range),
+    readTraffic(pool, key, hours.range),
+    readMarkers(pool, model, hours.range),
   ]);
   const drift = loaded.columns.find((each) => each.column === column.name);
   if (!drift) throw new Error(`${column.name} is a column of ${model.name} without a comparison`);
   const spans = driftSpans(loaded.alerts, column.name);
-  const history = await readDriftHistory(
-    ctx.db.pool,
-    { model, version },
-    column.name,
-    hours.windowName,
-    hours.range,
-    spans,
-  );
+  const [history, [ofRange]] = await Promise.all([
+    readDriftHistory(pool, { model, version }, column.name, hours.windowName, hours.range, spans),
+    readWindows(pool, key, [hours.range], [groupOf(column.role)], new Set([column.id])),
+  ]);
   const picture = columnPicture(model, reference, column, loaded.window.columns.get(column.id), {
     segmentId: key.segmentId,
     other: loaded.others?.get(column.id),
   });
-  const { side, counts } = picture;
-  const shape = { columnId: column.id, kind: column.kind, cells: counts.cells.length };
+  const { side } = picture;
   return {
     scope: scopeAnswer(scope, loaded.window.rows, loaded.other?.rows),
     verdict: featureVerdict(drift),
@@ -70,7 +63,7 @@ export async function getFeature(ctx: Context, input: FeatureInput): Promise<Fea
       referenceShare:
         side && side.count + side.missing > 0 ? side.missing / (side.count + side.missing) : null,
       verdict: missingVerdict(drift.missing),
-      series: columnByHours(groupByHour(bodies), shape, hourGroups(hours.range)).map(missingPoint),
+      series: missingSeries(ofRange?.columns.get(column.id), traffic, hours.range),
     },
     markers,
   };
@@ -93,15 +86,5 @@ function positionOf(columns: readonly ColumnDrift[], drift: ColumnDrift): Featur
     of: peers.length,
     previous: peers[index - 1]?.column ?? null,
     next: peers[index + 1]?.column ?? null,
-  };
-}
-
-function missingPoint({ span, rows, missing }: HourOfColumn): FeatureAnswer["missing"]["series"][number] {
-  return {
-    at: startOfHour(span.fromHour).toISOString(),
-    rows,
-    missing,
-    share: rows > 0 ? missing / rows : null,
-    reliable: rows >= reliableRows,
   };
 }

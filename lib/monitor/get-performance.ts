@@ -1,8 +1,7 @@
 import "server-only";
 import type { Context } from "@/lib/context";
 import type { PerformanceAnswer } from "@/lib/contracts/performance";
-import { addOutcomes, emptyOutcomes, type Outcomes, part, startOfHour } from "@/lib/ingest/counters";
-import { outcomeShape } from "@/lib/ingest/counters/outcome-counter";
+import { type Outcomes, part, startOfHour } from "@/lib/ingest/counters";
 import type { ModelRecord } from "@/lib/registry/model-record";
 import { groupByHour } from "./hour-series";
 import { loadScope, type MonitorInput, scopeAnswer } from "./load-scope";
@@ -13,6 +12,7 @@ import { performanceVerdict } from "./performance-verdict";
 import { openAt, readAlertSpans } from "./read-alert-spans";
 import { readHourBodies } from "./read-bodies";
 import { readMarkers } from "./read-markers";
+import { readOutcomes } from "./read-outcomes";
 import { readTraffic } from "./read-traffic";
 
 /** How right a version is where labels are known: in the window, and the day before each hour of the range. */
@@ -22,17 +22,14 @@ export async function getPerformance(ctx: Context, input: MonitorInput): Promise
   const { range, window } = hours;
   const fromHour = Math.min(range.fromHour - trailingHours, window.fromHour);
   const span = { fromHour, toHour: range.toHour };
-  const [stored, traffic, alerts, markers] = await Promise.all([
+  const [outcomes, stored, traffic, alerts, markers] = await Promise.all([
+    readOutcomes(ctx.db.pool, key, window),
     readHourBodies(ctx.db.pool, key, part.outcomes, span),
     readTraffic(ctx.db.pool, key, span),
     readAlertSpans(ctx.db.pool, key, span),
     readMarkers(ctx.db.pool, model, range),
   ]);
   const bodies = groupByHour(stored);
-  const outcomes = emptyOutcomes(outcomeShape(model, reference));
-  for (let hour = window.fromHour; hour < window.toHour; hour++) {
-    for (const body of bodies.get(hour) ?? []) addOutcomes(body, outcomes);
-  }
   const metrics = performanceOf(outcomes, reference, model, key.segmentId);
   const metric = metrics[0]!;
   const { labelled } = outcomes;

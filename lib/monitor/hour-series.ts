@@ -22,46 +22,22 @@ export function hourGroups(span: HourSpan, most = mostPoints): HourSpan[] {
   }));
 }
 
-/** Bodies by absolute hour; an hour has several while its deltas are not yet summed. */
-export type BodiesByHour = ReadonlyMap<number, readonly Uint8Array[]>;
-
-export function groupByHour(
-  bodies: readonly { readonly hour: number; readonly body: Uint8Array }[],
-): BodiesByHour {
-  const byHour = new Map<number, Uint8Array[]>();
-  for (const { hour, body } of bodies) {
-    const ofHour = byHour.get(hour);
-    if (ofHour) ofHour.push(body);
-    else byHour.set(hour, [body]);
-  }
-  return byHour;
+export interface HourBody {
+  readonly hour: number;
+  /** Null for a delta. */
+  readonly revision: number | null;
+  readonly body: Uint8Array;
 }
 
-/** Moves a trailing window to `end`: hours that come in are added, hours that go out are taken back. */
-export class TrailingWindow {
-  private end: number | undefined;
+/** Bodies by absolute hour; an hour has several while its deltas are not yet summed. */
+export type BodiesByHour = ReadonlyMap<number, readonly HourBody[]>;
 
-  /** @param apply adds (1) or takes back (-1) one body */
-  constructor(
-    private readonly hours: number,
-    private readonly bodies: BodiesByHour,
-    private readonly apply: (body: Uint8Array, sign: 1 | -1) => void,
-  ) {}
-
-  moveTo(end: number): void {
-    const before = this.end;
-    this.end = end;
-    if (before === undefined) {
-      for (let hour = end - this.hours; hour < end; hour++) this.each(hour, 1);
-      return;
-    }
-    for (let hour = before; hour < end; hour++) {
-      this.each(hour, 1);
-      this.each(hour - this.hours, -1);
-    }
+export function groupByHour(bodies: readonly HourBody[]): BodiesByHour {
+  const byHour = new Map<number, HourBody[]>();
+  for (const body of bodies) {
+    const ofHour = byHour.get(body.hour);
+    if (ofHour) ofHour.push(body);
+    else byHour.set(body.hour, [body]);
   }
-
-  private each(hour: number, sign: 1 | -1): void {
-    for (const body of this.bodies.get(hour) ?? []) this.apply(body, sign);
-  }
+  return byHour;
 }

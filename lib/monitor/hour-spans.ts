@@ -8,6 +8,9 @@ export interface HourSpan {
 
 export const hoursOf = ({ fromHour, toHour }: HourSpan): number => Math.max(0, toHour - fromHour);
 
+/** Every hour of a span. */
+export const hoursIn = ({ fromHour, toHour }: HourSpan): number[] => range(fromHour, toHour, 1);
+
 export interface SlicedSpans {
   /** Disjoint, ascending. */
   readonly slices: readonly HourSpan[];

@@ -8,10 +8,8 @@ import type { HourSpan } from "./hour-spans";
 import type { LoadedScope } from "./load-scope";
 import { otherSides } from "./other-sides";
 import { type AlertSpan, driftSpans, openAt, readAlertSpans } from "./read-alert-spans";
-import { readWindows } from "./read-windows";
+import { type ColumnGroup, readWindows } from "./read-windows";
 import type { WindowCounts } from "./window-counts";
-
-export type ColumnGroup = "scores" | "features";
 
 export interface LoadedDrift {
   /** The chosen window. */
@@ -67,7 +65,8 @@ export async function loadDrift(
   };
 }
 
-const groupOf = (role: ColumnDrift["role"]): ColumnGroup => (role === "feature" ? "features" : "scores");
+export const groupOf = (role: ColumnDrift["role"]): ColumnGroup =>
+  role === "feature" ? "features" : "scores";
 
 function sinceOf(column: ColumnDrift, alerts: readonly AlertSpan[], end: number): ColumnDrift {
   const open = openAt(driftSpans(alerts, column.column), startOfHour(end));

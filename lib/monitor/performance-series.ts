@@ -1,31 +1,46 @@
 import type { PerformancePoint } from "@/lib/contracts/performance";
 import { addOutcomes, emptyOutcomes, startOfHour } from "@/lib/ingest/counters";
 import { outcomeShape } from "@/lib/ingest/counters/outcome-counter";
-import type { CounterKey } from "./counter-key";
-import { type BodiesByHour, mostPoints, TrailingWindow, trailingEnds } from "./hour-series";
+import { type CounterKey, referenceIdOf } from "./counter-key";
+import { type BodiesByHour, mostPoints, trailingEnds } from "./hour-series";
 import type { HourSpan } from "./hour-spans";
 import { metricReading } from "./metric-values";
 import { belowMinimum } from "./performance-of";
 import type { HourTraffic } from "./read-traffic";
+import { trailingPoints } from "./trailing-window";
 
 /** Length of the window that each point looks back on. */
 export const trailingHours = 24;
 
 /** The model's chosen metric over the day before each point of the range. */
 export function performanceSeries(
-  { model, reference }: CounterKey,
+  key: CounterKey,
   bodies: BodiesByHour,
   traffic: ReadonlyMap<number, HourTraffic>,
   range: HourSpan,
   most = mostPoints,
 ): PerformancePoint[] {
-  const outcomes = emptyOutcomes(outcomeShape(model, reference));
-  const window = new TrailingWindow(trailingHours, bodies, (body, sign) => addOutcomes(body, outcomes, sign));
-  return trailingEnds(range, most).map((end) => {
-    window.moveTo(end);
-    const { labelled } = outcomes;
-    const reading = labelled > 0 ? metricReading(model, outcomes, model.performanceMetric) : undefined;
+  const { model, reference } = key;
+  const metric = model.performanceMetric;
+  const ends = trailingEnds(range, most);
+  const place = [model.id, key.version.id, referenceIdOf(key), key.segmentId, model.createdAt.getTime()];
+  const readings = trailingPoints(
+    {
+      name: ["performance", metric, ...place].join(":"),
+      hours: trailingHours,
+      bodies,
+      create: () => emptyOutcomes(outcomeShape(model, reference)),
+      apply: (outcomes, body, sign) => addOutcomes(body, outcomes, sign),
+      read: (outcomes) => ({
+        labelled: outcomes.labelled,
+        reading: outcomes.labelled > 0 ? metricReading(model, outcomes, metric) : undefined,
+      }),
+    },
+    ends,
+  );
+  return readings.map(({ labelled, reading }, at) => {
     const { value = null, interval = null } = reading ?? {};
+    const end = ends[at]!;
     return {
       at: startOfHour(end).toISOString(),
       value,

@@ -1,19 +1,14 @@
 import "server-only";
 import type { Pool } from "pg";
-import { addColumns, type BucketHead, type ColumnCounts, countingPlan, part } from "@/lib/ingest/counters";
+import { addColumns, type ColumnCounts, countingPlan, emptyCounts, part } from "@/lib/ingest/counters";
 import { knownHourTest } from "@/lib/ingest/known-hours";
-import type { CounterKey } from "./counter-key";
+import { type CounterKey, referenceIdOf } from "./counter-key";
 import { type HourSpan, sliceSpans } from "./hour-spans";
 import { readBodies, type StoredBody } from "./read-bodies";
-import { addCounts, type ColumnWindow, emptyWindow, type WindowCounts } from "./window-counts";
+import { SliceCache, type SliceSum } from "./slice-cache";
+import { type ColumnWindow, noCounts, sumCounts, type WindowCounts } from "./window-counts";
 
-interface Slice {
-  readonly span: HourSpan;
-  readonly head: BucketHead;
-  readonly columns: Map<number, ColumnWindow>;
-}
-
-type ColumnGroup = "scores" | "features";
+export type ColumnGroup = "scores" | "features";
 
 /** Counters of several windows of one version, read at once. Columns not named in `columnIds` are skipped. */
 export async function readWindows(
@@ -24,54 +19,75 @@ export async function readWindows(
   columnIds?: ReadonlySet<number>,
 ): Promise<WindowCounts[]> {
   const { slices, slicesOf } = sliceSpans(spans);
-  const sums = slices.map((span): Slice => ({ span, head: { rows: 0, lastMs: 0 }, columns: new Map() }));
   const parts = groups.map((group) => part[group]);
-  const add = sliceAdder(key, parts[0]!, columnIds);
-  for (const stored of await readBodies(pool, key, parts, slices)) {
-    const slice = sums.find(({ span }) => span.fromHour <= stored.start && stored.start < span.toHour);
-    if (slice) add(slice, stored);
-  }
-  return slicesOf.map((places) => sumOfSlices(places.map((place) => sums[place]!)));
+  const stored = await readBodies(pool, key, parts, slices);
+  const sum = bodySummer(key, parts[0]!, columnIds);
+  const cache = SliceCache.of(pool);
+  const scope = [
+    key.model.id,
+    key.version.id,
+    referenceIdOf(key),
+    key.segmentId,
+    groups,
+    [...(columnIds ?? [])],
+  ];
+  const sums = slices.map(({ fromHour, toHour }) => {
+    const inside = stored.filter(({ start }) => fromHour <= start && start < toHour);
+    const rollups = inside.filter(({ revision }) => revision !== null);
+    const deltas = inside.filter(({ revision }) => revision === null);
+    const name = [...scope, rollups.map(({ revision }) => revision)].join(":");
+    const base = cache.get(name, () => sum(rollups));
+    return deltas.length > 0 ? [base, sum(deltas)] : [base];
+  });
+  return slicesOf.map((places) => addSums(places.flatMap((place) => sums[place]!)));
 }
 
-function sliceAdder(key: CounterKey, headPart: number, columnIds: ReadonlySet<number> | undefined) {
+function bodySummer(key: CounterKey, headPart: number, columnIds: ReadonlySet<number> | undefined) {
   const plan = countingPlan(key.model, key.reference);
   const shapes = new Map(plan.columns.map((column) => [column.columnId, column]));
   const isKnown = knownHourTest(key.model, key.reference, key.segmentId);
-  const countsOf = (
-    slice: Slice,
-    { kind, start }: StoredBody,
-    columnId: number,
-  ): ColumnCounts | undefined => {
-    const shape = shapes.get(columnId);
-    if (!shape || (columnIds && !columnIds.has(columnId))) return undefined;
-    const window = slice.columns.get(columnId) ?? emptyWindow(shape);
-    slice.columns.set(columnId, window);
-    const known = kind === "hour" ? isKnown(columnId, start) : kind === "dayKnown";
-    return known ? window.known : window.unknown;
-  };
-  return (slice: Slice, stored: StoredBody) => {
-    const head = stored.part === headPart ? slice.head : { rows: 0, lastMs: 0 };
-    addColumns(stored.body, head, (columnId) => countsOf(slice, stored, columnId));
+  return (bodies: readonly StoredBody[]): SliceSum => {
+    const head = { rows: 0, lastMs: 0 };
+    const [known, unknown] = [new Map<number, ColumnCounts>(), new Map<number, ColumnCounts>()];
+    const countsOf = ({ kind, start }: StoredBody, columnId: number): ColumnCounts | undefined => {
+      const shape = shapes.get(columnId);
+      if (!shape || (columnIds && !columnIds.has(columnId))) return undefined;
+      const side = (kind === "hour" ? isKnown(columnId, start) : kind === "dayKnown") ? known : unknown;
+      const counts = side.get(columnId) ?? emptyCounts(shape);
+      side.set(columnId, counts);
+      return counts;
+    };
+    for (const stored of bodies) {
+      const ofBody = stored.part === headPart ? head : { rows: 0, lastMs: 0 };
+      addColumns(stored.body, ofBody, (columnId) => countsOf(stored, columnId));
+    }
+    const windows = [...shapes.values()].flatMap((shape): [number, ColumnWindow][] => {
+      const [ofKnown, ofUnknown] = [known.get(shape.columnId), unknown.get(shape.columnId)];
+      if (!ofKnown && !ofUnknown) return [];
+      return [
+        [
+          shape.columnId,
+          { known: ofKnown ?? emptyCounts(shape), unknown: ofUnknown ?? noCounts(shape.kind) },
+        ],
+      ];
+    });
+    return { ...head, columns: new Map(windows) };
   };
 }
 
-function sumOfSlices(slices: readonly Slice[]): WindowCounts {
-  const only = slices.length === 1 ? slices[0] : undefined;
-  if (only) return { ...only.head, columns: only.columns };
-  const columns = new Map<number, ColumnWindow>();
-  for (const slice of slices) {
-    for (const [columnId, window] of slice.columns) {
-      const { kind, cells } = window.known;
-      const sum = columns.get(columnId) ?? emptyWindow({ columnId, kind, cells: cells.length });
-      columns.set(columnId, sum);
-      addCounts(sum.known, window.known);
-      addCounts(sum.unknown, window.unknown);
-    }
-  }
+/** What is summed is kept for other windows, so a sum is a copy. */
+function addSums(slices: readonly SliceSum[]): WindowCounts {
+  const [first] = slices;
+  if (first && slices.length === 1) return first;
+  const columnIds = new Set(slices.flatMap(({ columns }) => [...columns.keys()]));
+  const columns = [...columnIds].map((columnId): [number, ColumnWindow] => {
+    const windows = slices.flatMap((slice) => slice.columns.get(columnId) ?? []);
+    const known = sumCounts(windows.map((window) => window.known));
+    return [columnId, { known, unknown: sumCounts(windows.map((window) => window.unknown)) }];
+  });
   return {
-    rows: slices.reduce((sum, { head }) => sum + head.rows, 0),
-    lastMs: Math.max(0, ...slices.map(({ head }) => head.lastMs)),
-    columns,
+    rows: slices.reduce((total, { rows }) => total + rows, 0),
+    lastMs: Math.max(0, ...slices.map(({ lastMs }) => lastMs)),
+    columns: new Map(columns),
   };
 }

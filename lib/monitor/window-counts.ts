@@ -21,8 +21,11 @@ export const emptyWindow = (shape: ColumnShape): ColumnWindow => ({
   unknown: emptyCounts(shape),
 });
 
+const isEmpty = (counts: ColumnCounts) => counts.count === 0 && counts.missing === 0;
+
 /** Adds `from` to `into`; both count the same cells. */
 export function addCounts(into: ColumnCounts, from: ColumnCounts): void {
+  if (isEmpty(from)) return;
   for (let cell = 0; cell < from.cells.length; cell++) into.cells[cell]! += from.cells[cell]!;
   for (const [hour, rows] of from.hours) into.hours.set(hour, (into.hours.get(hour) ?? 0) + rows);
   for (const [hour, rows] of from.missingHours) {
@@ -39,15 +42,19 @@ export function addCounts(into: ColumnCounts, from: ColumnCounts): void {
   into.other += from.other;
 }
 
-const isEmpty = (counts: ColumnCounts) => counts.count === 0 && counts.missing === 0;
+/** No rows: a side without any needs no cells. */
+export const noCounts = (kind: ColumnCounts["kind"]): ColumnCounts =>
+  emptyCounts({ columnId: 0, kind, cells: 0 });
+
+/** The sum of counts that are themselves left as they are; the only one that is not empty is its own sum. */
+export function sumCounts(counts: readonly ColumnCounts[]): ColumnCounts {
+  const filled = counts.filter((each) => !isEmpty(each));
+  const first = filled[0] ?? counts.find(({ cells }) => cells.length > 0) ?? counts[0];
+  if (!first || filled.length <= 1) return first ?? noCounts("numeric");
+  const sum = emptyCounts({ columnId: 0, kind: first.kind, cells: first.cells.length });
+  for (const each of filled) addCounts(sum, each);
+  return sum;
+}
 
 /** All hours of a column together. */
-export function wholeCounts({ known, unknown }: ColumnWindow): ColumnCounts {
-  if (isEmpty(unknown)) return known;
-  if (isEmpty(known)) return unknown;
-  const shape: ColumnShape = { columnId: 0, kind: known.kind, cells: known.cells.length };
-  const whole = emptyCounts(shape);
-  addCounts(whole, known);
-  addCounts(whole, unknown);
-  return whole;
-}
+export const wholeCounts = ({ known, unknown }: ColumnWindow): ColumnCounts => sumCounts([known, unknown]);

@@ -4,6 +4,7 @@ import { compactCounters } from "@/lib/ingest/compact-counters";
 import { rebuildCounters } from "@/lib/ingest/rebuild-counters";
 import { sweepCounters } from "@/lib/ingest/rebuild-sweep";
 import { applyRetention } from "@/lib/ingest/retention";
+import { sweepDeletedModels } from "@/lib/registry/sweep-deleted-models";
 import type { Job } from "./job";
 
 /** What the worker does: each job in its own loop, beside the others. */
@@ -31,6 +32,7 @@ export const jobs: readonly Job[] = [
     restMs: 60_000,
     run: async (ctx) => {
       await sweepCounters(ctx);
+      await sweepDeletedModels(ctx.db.pool);
       return "done";
     },
   },

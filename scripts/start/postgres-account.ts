@@ -40,13 +40,13 @@ export async function assertReachable(account: Account, binary: string, folder: 
   // The folder above is Plumbline's own, and often made private: the account passes through it, no more.
   const above = dirname(folder);
   await chmod(above, (await stat(above)).mode | 0o011);
-  for (const [path, args] of [
-    [binary, ["-c", 'test -x "$0"', binary]],
-    [folder, ["-c", 'test -w "$0"', folder]],
+  for (const [path, name] of [
+    [binary, dirname(dirname(binary))],
+    [folder, above],
   ] as const) {
-    await run("/bin/sh", [...args], { ...account, cwd: "/" }).catch(() => {
+    await run("/bin/sh", ["-c", 'test -x "$0"', path], { ...account, cwd: "/" }).catch(() => {
       throw new Failure(
-        `PostgreSQL does not run as root but as user postgres, who cannot reach ${path}: move it out of a private folder (to /opt, say), or start Plumbline as an ordinary user.`,
+        `PostgreSQL does not run as root but as user postgres, who cannot reach ${name}: move it out of a private folder (to /opt, say), or start Plumbline as an ordinary user.`,
       );
     });
   }

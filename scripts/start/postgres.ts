@@ -88,7 +88,10 @@ async function initialise({ data, folder, binaries, account }: Place): Promise<v
   const unfinished = `${data}.new`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { mode: 0o700 });
-  await assertReachable(account, binaries.postgres, unfinished);
+  await assertReachable(account, binaries.postgres, unfinished).catch(async (error: unknown) => {
+    await rm(unfinished, { recursive: true });
+    throw error;
+  });
   const passwordFile = join(folder, "postgres.password");
   await writeFile(passwordFile, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 });
   if (account.uid !== undefined) await chown(passwordFile, account.uid, account.gid ?? account.uid);

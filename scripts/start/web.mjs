@@ -5,11 +5,13 @@ import { stopWithParent } from "./stop-with-parent.mjs";
 
 const { HOST: hostname = "127.0.0.1", PORT = "3000" } = process.env;
 const port = Number(PORT);
+const patienceMs = 6000;
 const server = createServer();
 // A reference set of a million rows over a slow line takes longer than Node's five minutes.
 server.requestTimeout = 60 * 60_000;
 
-const app = next({ dev: process.argv.includes("--dev"), hostname, port, httpServer: server });
+const development = process.argv.includes("--dev");
+const app = next({ dev: development, hostname, port, httpServer: server });
 await app.prepare();
 const handle = app.getRequestHandler();
 server.on("request", (request, response) => handle(request, response));
@@ -22,7 +24,8 @@ server.listen(port, hostname, () => process.send?.({ ready: true }));
 
 stopWithParent(() => {
   const done = () => process.exit(0);
+  if (development) done();
   server.close(done);
   server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), 8000).unref();
+  setTimeout(() => server.closeAllConnections(), patienceMs).unref();
 });

@@ -76,7 +76,7 @@ export async function startProduct(settings: Settings = {}): Promise<Product> {
   return product;
 }
 
-export async function untilPrinted(product: Product, text: string, withinMs = 240_000): Promise<void> {
+export async function untilPrinted(product: Product, text: string, withinMs = 290_000): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (!product.output().includes(text)) {
     if (Date.now() > deadline) throw new Error(`"${text}" was not printed:\n${product.output()}`);

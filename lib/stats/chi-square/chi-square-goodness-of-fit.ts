@@ -4,8 +4,9 @@ import { chiSquareSurvival } from "./chi-square-survival";
 
 /**
  * Pearson's chi-square of the current counts against the reference's shares, taken as known without error:
- * `scipy.stats.chisquare(current, reference * sum(current) / sum(reference))`, df = c - 1 over the categories that
- * either side has. A category that the reference lacks makes the statistic infinite and p = 0. One category: p = 1.
+ * `scipy.stats.chisquare(current, reference * sum(current) / sum(reference))`, df = c - 1 over the categories
+ * that either side has. A category that the reference lacks makes the statistic infinite and p = 0. One
+ * category: p = 1.
  *
  * @throws RangeError when lengths differ or a side is empty
  * @example chiSquareGoodnessOfFit([50, 50], [60, 40]).statistic // 4

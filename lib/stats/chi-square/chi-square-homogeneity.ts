@@ -9,9 +9,10 @@ export interface ChiSquareResult {
 }
 
 /**
- * Pearson's chi-square test that two sets of counts over the same categories have the same shares: the 2 x c table
- * [reference; current], df = c - 1, no continuity correction, categories that both sides lack dropped. One category
- * left: statistic 0, df 0, p 1. The reference is a sample too, so a category it lacks is an ordinary column.
+ * Pearson's chi-square test that two sets of counts over the same categories have the same shares: the 2 x c
+ * table [reference; current], df = c - 1, no continuity correction, categories that both sides lack dropped.
+ * One category left: statistic 0, df 0, p 1. The reference is a sample too, so a category it lacks is an
+ * ordinary column.
  *
  * Agrees with `scipy.stats.chi2_contingency(correction=False)`. Sparse tables are not pooled here.
  *

@@ -1,8 +1,8 @@
 import { upperGamma } from "../kernels/upper-gamma";
 
 /**
- * P(X > x) for chi-square with df degrees of freedom, right into the tail: the regularised upper incomplete gamma
- * function Q(df / 2, x / 2), never one minus the other side. Agrees with `scipy.stats.chi2.sf`.
+ * P(X > x) for chi-square with df degrees of freedom, right into the tail: the regularised upper incomplete
+ * gamma function Q(df / 2, x / 2), never one minus the other side. Agrees with `scipy.stats.chi2.sf`.
  *
  * @param x statistic, 0 or more, may be infinite
  * @param df degrees of freedom, above 0

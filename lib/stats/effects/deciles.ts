@@ -1,8 +1,8 @@
 import { sumOf } from "../kernels/sum-of";
 
 /**
- * The reference's decile edges from its rank counters: edge k (1 to 9) is the smallest anchor with at least k tenths
- * of the reference at or below it (`numpy.quantile(method="inverted_cdf")`), equal edges merged. With
+ * The reference's decile edges from its rank counters: edge k (1 to 9) is the smallest anchor with at least k
+ * tenths of the reference at or below it (`numpy.quantile(method="inverted_cdf")`), equal edges merged. With
  * quantile anchors an edge may lie one anchor higher than the reference's own.
  *
  * @param anchors ascending

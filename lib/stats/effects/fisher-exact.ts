@@ -13,11 +13,11 @@ export interface FisherExactResult {
 
 /**
  * Fisher's exact test on a 2 x 2 table of counts: is the share of successes in the current sample that of the
- * reference? Both hypergeometric tails, summed outwards from the table with positive terms, so that each is right
- * into the smallest double.
+ * reference? Both hypergeometric tails, summed outwards from the table with positive terms, so that each is
+ * right into the smallest double.
  *
- * `less` and `greater` agree with `scipy.stats.fisher_exact` with those alternatives on
- * [[current successes, failures], [reference successes, failures]]. p is twice the smaller tail, not SciPy's "two-sided".
+ * `less` and `greater` agree with `scipy.stats.fisher_exact` with those alternatives on [[current successes,
+ * failures], [reference successes, failures]]. p is twice the smaller tail, not SciPy's "two-sided".
  *
  * @throws RangeError when counts are not whole, are negative, or a side is empty
  */

@@ -9,8 +9,9 @@ export interface MissingShareTest {
 }
 
 /**
- * Pooled two-proportion z-test of the share of missing values, two-sided. Nothing or everything missing on both
- * sides: z = 0, p = 1. Shown beside {@link fisherExact}, which decides: at low traffic the z-test is far too eager.
+ * Pooled two-proportion z-test of the share of missing values, two-sided. Nothing or everything missing on
+ * both sides: z = 0, p = 1. Shown beside {@link fisherExact}, which decides: at low traffic the z-test is far
+ * too eager.
  *
  * @throws RangeError when a side is empty
  */

@@ -4,9 +4,9 @@ import { pairedShares } from "../kernels/paired-shares";
 const LEAST_SHARE = 1e-4;
 
 /**
- * Population stability index of two sets of counts over the same cells: sum of (q - p) ln(q / p), p the reference's
- * shares and q the current ones. Each share is at least 0.0001 and they are not normalised again, so an empty cell is
- * worth 1e-4 whatever the sample size; packages differ in this.
+ * Population stability index of two sets of counts over the same cells: sum of (q - p) ln(q / p), p the
+ * reference's shares and q the current ones. Each share is at least 0.0001 and they are not normalised again,
+ * so an empty cell is worth 1e-4 whatever the sample size; packages differ in this.
  *
  * 0 when the shares are equal; by custom 0.1 is a shift worth a look and 0.2 a large one.
  *

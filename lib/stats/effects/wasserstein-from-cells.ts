@@ -21,9 +21,9 @@ export interface WassersteinFromCells {
 }
 
 /**
- * {@link wasserstein} from rank counters. The values outside the anchors count with their exact sums; those in a gap
- * between two anchors are taken to stand in its middle, which is wrong by at most half the gap's width each, and that is
- * the error bound. undefined when the reference does not vary. O(cells).
+ * {@link wasserstein} from rank counters. The values outside the anchors count with their exact sums; those
+ * in a gap between two anchors are taken to stand in its middle, which is wrong by at most half the gap's
+ * width each, and that is the error bound. undefined when the reference does not vary. O(cells).
  *
  * @throws RangeError when the counts do not fit the anchors or a side is empty
  */

@@ -2,8 +2,9 @@ import { logRatioExcess } from "./log-ratio-excess";
 import { stirlingRemainder } from "./stirling-remainder";
 
 /**
- * Log of the binomial probability of x successes in n at `share`, in Loader's saddle-point form (2000): full relative
- * precision for any size. n and x may be real, 0 <= x <= n; then the binomial coefficient is that of gamma functions.
+ * Log of the binomial probability of x successes in n at `share`, in Loader's saddle-point form (2000): full
+ * relative precision for any size. n and x may be real, 0 <= x <= n; then the binomial coefficient is that of
+ * gamma functions.
  */
 export function logBinomialMass(x: number, n: number, share: number): number {
   if (share <= 0) return x === 0 ? 0 : Number.NEGATIVE_INFINITY;

@@ -2,9 +2,9 @@ const SERIES_FROM = 16;
 const TABLE = Float64Array.from({ length: 64 }, (_, x) => (x === 0 ? 0 : computeRemainder(x)));
 
 /**
- * log Gamma(x + 1) less Stirling's sqrt(2 pi x) (x / e)^x, x > 0: what is left is small, so products of factorials
- * keep full relative precision where differences of log-gammas lose it. The asymptotic series from 16 on; below, the
- * recurrence s(x) = s(x + 1) + (x + 1/2) log((x + 1) / x) - 1.
+ * log Gamma(x + 1) less Stirling's sqrt(2 pi x) (x / e)^x, x > 0: what is left is small, so products of
+ * factorials keep full relative precision where differences of log-gammas lose it. The asymptotic series from
+ * 16 on; below, the recurrence s(x) = s(x + 1) + (x + 1/2) log((x + 1) / x) - 1.
  */
 export function stirlingRemainder(x: number): number {
   if (x < 64 && Number.isInteger(x)) return TABLE[x]!;

@@ -4,9 +4,9 @@ import { stirlingRemainder } from "./stirling-remainder";
 const MOST_TERMS = 1_000_000;
 
 /**
- * The regularised upper incomplete gamma function Q(a, x), a > 0, x >= 0. Its density factor x^a e^-x / Gamma(a + 1) is
- * taken in Stirling form, so that nothing cancels in the exponent; then the continued fraction (Lentz 1976) above a,
- * and one minus the power series below, where Q is not small.
+ * The regularised upper incomplete gamma function Q(a, x), a > 0, x >= 0. Its density factor x^a e^-x /
+ * Gamma(a + 1) is taken in Stirling form, so that nothing cancels in the exponent; then the continued
+ * fraction (Lentz 1976) above a, and one minus the power series below, where Q is not small.
  */
 export function upperGamma(a: number, x: number): number {
   if (x === 0) return 1;

@@ -1,6 +1,7 @@
 /**
- * What P(D_n >= d) differs by from twice the one-sided tail: the paths that cross both sides, as the expansion of
- * Li-Chien (1956) and Korolyuk (1960) in powers of 1/sqrt(n) knows them (its terms k >= 2, third order).
+ * What P(D_n >= d) differs by from twice the one-sided tail: the paths that cross both sides, as the
+ * expansion of Li-Chien (1956) and Korolyuk (1960) in powers of 1/sqrt(n) knows them (its terms k >= 2, third
+ * order).
  */
 export function crossingTerms(d: number, n: number): number {
   const z = d * Math.sqrt(n);

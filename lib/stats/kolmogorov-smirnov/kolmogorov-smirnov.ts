@@ -11,8 +11,8 @@ export interface KolmogorovSmirnovResult extends KolmogorovSmirnovTail {
 }
 
 /**
- * Two-sample Kolmogorov-Smirnov test: are two numeric samples from one distribution? D is the largest distance
- * between their empirical distribution functions, ties included.
+ * Two-sample Kolmogorov-Smirnov test: are two numeric samples from one distribution? D is the largest
+ * distance between their empirical distribution functions, ties included.
  *
  * O(m log m + n log n); inputs are copied, not changed. Agrees with `scipy.stats.ks_2samp`.
  *

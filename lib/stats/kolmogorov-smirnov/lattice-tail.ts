@@ -4,10 +4,10 @@ import { binomialMass } from "../kernels/binomial-mass";
  * P(D >= numerator / (m n)) under H0 for two samples without ties of different sizes: the share of lattice
  * paths from (0, 0) to (m, n) that leave the band |n i - m j| < numerator (Hodges 1958).
  *
- * A path is a random walk that steps right with chance m / (m + n), conditioned on its end, so the weight of the
- * paths that have left the band follows a two-term recursion of positive numbers in which nothing cancels, and every
- * weight outside the band is a binomial probability. The band is symmetric about its middle: both halves meet there,
- * so only the first is walked. O(d m n) multiplications.
+ * A path is a random walk that steps right with chance m / (m + n), conditioned on its end, so the weight of
+ * the paths that have left the band follows a two-term recursion of positive numbers in which nothing
+ * cancels, and every weight outside the band is a binomial probability. The band is symmetric about its
+ * middle: both halves meet there, so only the first is walked. O(d m n) multiplications.
  */
 export function latticeTail(numerator: number, m: number, n: number): number {
   const half = (m + n) >> 1;
@@ -20,8 +20,8 @@ export function latticeTail(numerator: number, m: number, n: number): number {
 }
 
 /**
- * The share of paths that have left the band on either half, summed over the middle diagonal: outwards from its
- * centre, so that the binomial probabilities of both halves follow by their ratios.
+ * The share of paths that have left the band on either half, summed over the middle diagonal: outwards from
+ * its centre, so that the binomial probabilities of both halves follow by their ratios.
  */
 function meetInTheMiddle({ m, n, right }: Band, near: Weights, far: Weights, half: number): number {
   const ends = binomialMass(m, m + n, right);
@@ -59,7 +59,9 @@ interface Band {
   /** Chances of a step to the right (a reference value) and up (a current one). */
   readonly right: number;
   readonly up: number;
-  /** weights[i]: chance that the walk stands at (i, s - i) and has left the band before; kept for low .. high. */
+  /**
+   * weights[i]: chance that the walk stands at (i, s - i) and has left the band before; kept for low .. high.
+   */
   readonly weights: Float64Array;
   s: number;
   low: number;
@@ -101,7 +103,10 @@ function advance(band: Band): boolean {
 const REFRESH_EVERY = 128;
 const TOO_SMALL_TO_STEP = 1e-280;
 
-/** The binomial probability at i of s steps, from that of s - 1 steps at i, or at i - 1 when it moved, where safe. */
+/**
+ * The binomial probability at i of s steps, from that of s - 1 steps at i, or at i - 1 when it moved, where
+ * safe.
+ */
 function neighbour(band: Band, value: number, moved: boolean, i: number, s: number): number {
   if (value < TOO_SMALL_TO_STEP || s % REFRESH_EVERY === 0) return binomialMass(i, s, band.right);
   return moved ? ((value * s) / i) * band.right : ((value * s) / (s - i)) * band.up;
@@ -116,7 +121,10 @@ function walkOne(band: Band): boolean {
   return true;
 }
 
-/** Two diagonals in one sweep from above: the second follows the first one cell behind, at half the memory traffic. */
+/**
+ * Two diagonals in one sweep from above: the second follows the first one cell behind, at half the memory
+ * traffic.
+ */
 function walkTwo(band: Band): boolean {
   const { right, up, weights, low, high, below, above } = band;
   weights[high + 1] = above;

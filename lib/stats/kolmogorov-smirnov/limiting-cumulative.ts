@@ -1,6 +1,7 @@
 /**
- * P(D_n < d) by the expansion of Pelz & Good (1976) in powers of 1/sqrt(n) up to the third, as Simard & L'Ecuyer
- * (2011) print it. For the body of the distribution of large samples, where its sums converge at once.
+ * P(D_n < d) by the expansion of Pelz & Good (1976) in powers of 1/sqrt(n) up to the third, as Simard &
+ * L'Ecuyer (2011) print it. For the body of the distribution of large samples, where its sums converge at
+ * once.
  */
 export function limitingCumulative(d: number, n: number): number {
   const z = d * Math.sqrt(n);

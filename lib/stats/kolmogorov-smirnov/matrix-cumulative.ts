@@ -4,10 +4,10 @@ import { stirlingRemainder } from "../kernels/stirling-remainder";
 const INVERSE_FACTORIALS = inverseFactorials(21);
 
 /**
- * P(D_n < d) by the matrix of Durbin as Marsaglia, Tsang & Wang (2003) write it: n! / n^n times the middle entry of
- * H^n, H of size 2 ceil(nd) - 1. One row vector is stepped n times instead of powering the matrix, and only
- * the terms 1/t! that matter are used: n * 2nd * 20 multiplications, all positive, so nothing cancels. Every step is
- * divided by e, which leaves n! e^n / n^n, a plain Stirling factor, for the end.
+ * P(D_n < d) by the matrix of Durbin as Marsaglia, Tsang & Wang (2003) write it: n! / n^n times the middle
+ * entry of H^n, H of size 2 ceil(nd) - 1. One row vector is stepped n times instead of powering the matrix,
+ * and only the terms 1/t! that matter are used: n * 2nd * 20 multiplications, all positive, so nothing
+ * cancels. Every step is divided by e, which leaves n! e^n / n^n, a plain Stirling factor, for the end.
  */
 export function matrixCumulative(d: number, n: number): number {
   const k = Math.ceil(n * d);
@@ -35,7 +35,9 @@ export function matrixCumulative(d: number, n: number): number {
   return vector[k - 1]! * Math.sqrt(2 * Math.PI * n) * Math.exp(stirlingRemainder(n));
 }
 
-/** First column of H: (1 - h^i) / i!, its last entry the corner (1 - 2 h^size + max(0, 2h - 1)^size) / size!. */
+/**
+ * First column of H: (1 - h^i) / i!, its last entry the corner (1 - 2 h^size + max(0, 2h - 1)^size) / size!.
+ */
 function edgeColumn(h: number, size: number): Float64Array {
   const edge = new Float64Array(size);
   for (let i = 0; i < size && i + 1 < INVERSE_FACTORIALS.length; i++) {

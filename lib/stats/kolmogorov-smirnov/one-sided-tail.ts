@@ -9,9 +9,10 @@ const ENDS_VANISH_FROM = 30;
  * P(D+_n >= d), the chance that the empirical distribution of n values rises d above (or below) its own
  * distribution: Smirnov's sum over j of d / (d + j/n) times the binomial probability of j at d + j/n.
  *
- * Each term is a Stirling density, so it is right far into the tail. The terms of a large sample are points on one
- * smooth bump that dies out on both sides; summing every h-th and multiplying by h is then the trapezoidal rule
- * on it, whose error falls exponentially with the number of points. So the cost does not grow with n.
+ * Each term is a Stirling density, so it is right far into the tail. The terms of a large sample are points
+ * on one smooth bump that dies out on both sides; summing every h-th and multiplying by h is then the
+ * trapezoidal rule on it, whose error falls exponentially with the number of points. So the cost does not
+ * grow with n.
  */
 export function oneSidedTail(d: number, n: number): number {
   if (d <= 0) return 1;

@@ -42,8 +42,8 @@ export interface BinaryMetrics {
 }
 
 /**
- * Metrics of a binary classifier from labels and scores, as scikit-learn's to 1e-12, with 95 % intervals: Wilson for
- * proportions, DeLong for the AUC. What scikit-learn calls 0 with a warning is undefined here.
+ * Metrics of a binary classifier from labels and scores, as scikit-learn's to 1e-12, with 95 % intervals:
+ * Wilson for proportions, DeLong for the AUC. What scikit-learn calls 0 with a warning is undefined here.
  *
  * @param labels truthy for the positive class
  * @param scores probabilities of the positive class

@@ -1,7 +1,7 @@
 /**
- * What the labelled predictions of a binary model add up to, as a flat vector so that windows, batches and corrections
- * add and subtract: [tn, fp, fn, tp, sum of log losses, sum of squared errors, then for each of ten calibration bins
- * its count, sum of scores and positive labels].
+ * What the labelled predictions of a binary model add up to, as a flat vector so that windows, batches and
+ * corrections add and subtract: [tn, fp, fn, tp, sum of log losses, sum of squared errors, then for each of
+ * ten calibration bins its count, sum of scores and positive labels].
  */
 export const BINARY_OUTCOME_SIZE = 36;
 export const CALIBRATION_BINS = 10;
@@ -13,8 +13,8 @@ export function emptyBinaryOutcomes(): Float64Array {
 }
 
 /**
- * Adds one labelled prediction to a vector of outcomes (takes it back with sign -1). A score at or above the threshold
- * is a positive prediction; log loss clips scores to [2^-52, 1 - 2^-52].
+ * Adds one labelled prediction to a vector of outcomes (takes it back with sign -1). A score at or above the
+ * threshold is a positive prediction; log loss clips scores to [2^-52, 1 - 2^-52].
  */
 export function addBinaryOutcome(
   outcomes: Float64Array,
@@ -39,7 +39,10 @@ export function calibrationOffset(bin: number): number {
   return CALIBRATION_FROM + 3 * bin;
 }
 
-/** Bins end at the multiples of 0.1 as `numpy.linspace` rounds them; a score on an edge belongs to the lower bin. */
+/**
+ * Bins end at the multiples of 0.1 as `numpy.linspace` rounds them; a score on an edge belongs to the lower
+ * bin.
+ */
 function calibrationBin(score: number): number {
   let bin = 0;
   while (bin < CALIBRATION_BINS - 1 && (bin + 1) * 0.1 < score) bin++;

@@ -10,10 +10,12 @@ export interface MutualInformation {
 }
 
 /**
- * Normalised mutual information of two variables from the table of their joint counts: how much knowing one tells
- * about the other, 0 for independent, 1 for a one-to-one relation. It sees any association, not only linear ones.
+ * Normalised mutual information of two variables from the table of their joint counts: how much knowing one
+ * tells about the other, 0 for independent, 1 for a one-to-one relation. It sees any association, not only
+ * linear ones.
  *
- * `sklearn.metrics.normalized_mutual_info_score` (arithmetic mean), but undefined where that says 1 for two constants.
+ * `sklearn.metrics.normalized_mutual_info_score` (arithmetic mean), but undefined where that says 1 for two
+ * constants.
  *
  * @param table rows of joint counts, all of one length
  * @throws RangeError when the table is empty

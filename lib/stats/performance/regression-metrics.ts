@@ -17,9 +17,9 @@ export interface RegressionMetrics {
 }
 
 /**
- * Outcomes of a regression model as a flat vector that adds and subtracts: [count, sum |e|, sum e^2, sum e^4, sum e,
- * sum (label - origin), sum (label - origin)^2, sum |e / label|, labels that are 0]. The origin is any fixed number
- * near the labels (the reference's mean), so that their variance does not cancel.
+ * Outcomes of a regression model as a flat vector that adds and subtracts: [count, sum |e|, sum e^2, sum e^4,
+ * sum e, sum (label - origin), sum (label - origin)^2, sum |e / label|, labels that are 0]. The origin is any
+ * fixed number near the labels (the reference's mean), so that their variance does not cancel.
  */
 export const REGRESSION_OUTCOME_SIZE = 9;
 
@@ -46,8 +46,8 @@ export function addRegressionOutcome(
 }
 
 /**
- * Metrics of a regression model from labels and predictions, as scikit-learn's to 1e-12, with 95 % intervals of the
- * two errors.
+ * Metrics of a regression model from labels and predictions, as scikit-learn's to 1e-12, with 95 % intervals
+ * of the two errors.
  */
 export function regressionMetrics(
   labels: readonly number[],

@@ -1,14 +1,17 @@
 import { type RocAuc, rocAuc } from "./roc-auc";
 
 export interface RocAucFromCells extends RocAuc {
-  /** The true AUC lies within this of `auc`: half the share of pairs whose scores share a gap between two anchors. */
+  /**
+   * The true AUC lies within this of `auc`: half the share of pairs whose scores share a gap between two
+   * anchors.
+   */
   readonly errorBound: number;
 }
 
 /**
- * ROC AUC from the rank counters of the score, kept apart for positive and negative labels: the score's cells are
- * ordered, so pairs in different cells compare exactly; pairs on one anchor are true ties; pairs inside one
- * gap count half and bound the error. undefined when a class has no label. O(cells).
+ * ROC AUC from the rank counters of the score, kept apart for positive and negative labels: the score's cells
+ * are ordered, so pairs in different cells compare exactly; pairs on one anchor are true ties; pairs inside
+ * one gap count half and bound the error. undefined when a class has no label. O(cells).
  *
  * @param positives labels of the positive class per rank cell of the score
  * @param negatives the other labels

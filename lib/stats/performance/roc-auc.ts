@@ -10,8 +10,9 @@ export interface RocAuc {
 }
 
 /**
- * ROC AUC of counts of positive and negative labels per group of equal scores, groups ascending, with the variance of
- * DeLong, DeLong & Clarke-Pearson (1988) from one pass over the groups. undefined when a class has no label.
+ * ROC AUC of counts of positive and negative labels per group of equal scores, groups ascending, with the
+ * variance of DeLong, DeLong & Clarke-Pearson (1988) from one pass over the groups. undefined when a class
+ * has no label.
  */
 export function rocAuc(positives: ArrayLike<number>, negatives: ArrayLike<number>): RocAuc | undefined {
   if (positives.length !== negatives.length) throw new RangeError("rocAuc needs the same groups twice");

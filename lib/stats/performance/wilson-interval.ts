@@ -7,8 +7,8 @@ export interface Interval {
 }
 
 /**
- * Wilson's 95 % score interval of a proportion (1927), without continuity correction; it stays inside [0, 1] and
- * touches 0 and 1 only when nothing or everything succeeded. undefined without trials.
+ * Wilson's 95 % score interval of a proportion (1927), without continuity correction; it stays inside [0, 1]
+ * and touches 0 and 1 only when nothing or everything succeeded. undefined without trials.
  *
  * @example wilsonInterval(0, 1) // { lower: 0, upper: 0.7934506856227627 }
  */

@@ -2,8 +2,9 @@ const HOURS_IN_A_YEAR = 8760;
 const WINDOWS = 2;
 
 /**
- * The level of one test that spends a false-alarm budget evenly: budget x (interval / one year) / tests. Expectations
- * add whatever the dependence between tests, so at most `budgetPerYear` false alarms a year are expected.
+ * The level of one test that spends a false-alarm budget evenly: budget x (interval / one year) / tests.
+ * Expectations add whatever the dependence between tests, so at most `budgetPerYear` false alarms a year are
+ * expected.
  *
  * @example alphaPerTest({ budgetPerYear: 1, evaluationIntervalHours: 1, tests: 20 }) // 5.7e-6
  */
@@ -20,8 +21,9 @@ export function alphaPerTest(budget: {
 }
 
 /**
- * Tests of one evaluation of so many monitored columns: each column's two drift windows and two windows of its share
- * of missing values. A categorical column splits a window's level between its two tests, so it counts the same.
+ * Tests of one evaluation of so many monitored columns: each column's two drift windows and two windows of
+ * its share of missing values. A categorical column splits a window's level between its two tests, so it
+ * counts the same.
  */
 export function testsPerEvaluation(columns: number): number {
   if (!(Number.isInteger(columns) && columns > 0)) throw new RangeError("testsPerEvaluation needs a column");

@@ -5,9 +5,9 @@ const NEGLIGIBLE = 1e-17;
 const LEAST_COUNT_FOR_REFERENCE_SERIES = 64;
 
 /**
- * How likely a category is to be as far from its expected share as it is, on its own side of it: Fisher's exact tail
- * for an expected count that may be real, P(BB(n, e + 1, m - e) >= count) above the share e / m and
- * P(BB(n, e, m - e + 1) <= count) below it, BB the beta-binomial distribution. 1 on the share itself.
+ * How likely a category is to be as far from its expected share as it is, on its own side of it: Fisher's
+ * exact tail for an expected count that may be real, P(BB(n, e + 1, m - e) >= count) above the share e / m
+ * and P(BB(n, e, m - e + 1) <= count) below it, BB the beta-binomial distribution. 1 on the share itself.
  * Equal to the hypergeometric tail of the 2 x 2 table when e is whole.
  *
  * All terms are positive, and the shorter of two equivalent series is summed: over the window's counts, or
@@ -15,7 +15,7 @@ const LEAST_COUNT_FOR_REFERENCE_SERIES = 64;
  *
  * @param count rows of the category among the n of the window
  * @param expected e, rows of the category on the reference's effective size m, from 0 to m
- * @example betaBinomialTail(9, 10, 20, 100) // 1.6e-5
+ * @example betaBinomialTail(9, 10, 20, 100) // 1.8e-5
  */
 export function betaBinomialTail(count: number, n: number, expected: number, m: number): number {
   if (!(count >= 0 && count <= n && n > 0))

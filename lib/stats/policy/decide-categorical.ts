@@ -6,7 +6,9 @@ import { type CategoryGroup, pooledCategories, pooledStatistic } from "./pooled-
 import { smallestAlarmingEffect } from "./smallest-alarming";
 
 export interface CategoricalEvidence extends Sizes {
-  /** Observed counts per category in the hours kept, categories the reference lacks included; their sum is n. */
+  /**
+   * Observed counts per category in the hours kept, categories the reference lacks included; their sum is n.
+   */
   readonly observed: Float64Array;
   /** Expected counts of the same categories, 0 for those the reference lacks; their sum is n too. */
   readonly expected: Float64Array;
@@ -34,9 +36,9 @@ export interface CategoricalDecision extends EffectiveSizes {
 }
 
 /**
- * The default policy on a categorical column: two tests at alpha / 2 each on [m' E / n ; O]. Pooled homogeneity with
- * V° >= floor sees changes of many categories; the beta-binomial tail of one category whose own share moved by
- * at least the floor sees what pooling hides, such as a category never seen before.
+ * The default policy on a categorical column: two tests at alpha / 2 each on [m' E / n ; O]. Pooled
+ * homogeneity with V° >= floor sees changes of many categories; the beta-binomial tail of one category whose
+ * own share moved by at least the floor sees what pooling hides, such as a category never seen before.
  */
 export function decideCategorical(evidence: CategoricalEvidence): CategoricalDecision | InsufficientData {
   const { observed, expected, alpha, floor = DRIFT_FLOOR } = evidence;

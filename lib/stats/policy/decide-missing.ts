@@ -31,8 +31,9 @@ export type MissingDecision =
     };
 
 /**
- * The default policy on a share of missing values (or any share of data quality): Fisher's exact test, twice the
- * smaller tail, below alpha, and a change of at least the floor. Exact at any size, so no least number of rows.
+ * The default policy on a share of missing values (or any share of data quality): Fisher's exact test, twice
+ * the smaller tail, below alpha, and a change of at least the floor. Exact at any size, so no least number of
+ * rows.
  */
 export function decideMissing(evidence: MissingEvidence): MissingDecision {
   const { referenceMissing, referenceTotal, currentMissing, currentTotal, alpha } = evidence;

@@ -28,9 +28,9 @@ export interface NumericDecision extends EffectiveSizes {
 }
 
 /**
- * The default policy on a numeric column: is the window further from what the reference leads one to expect at
- * these hours of the week than chance and the reference's own days explain? Drift when p < alpha and D >= floor, with
- * p = kstwo.sf(D, n_e), n_e = 1 / (1/n + v + tau2) rounded half to even.
+ * The default policy on a numeric column: is the window further from what the reference leads one to expect
+ * at these hours of the week than chance and the reference's own days explain? Drift when p < alpha and D >=
+ * floor, with p = kstwo.sf(D, n_e), n_e = 1 / (1/n + v + tau2) rounded half to even.
  */
 export function decideNumeric(evidence: NumericEvidence): NumericDecision | InsufficientData {
   const { observed, expected, alpha, floor = DRIFT_FLOOR } = evidence;

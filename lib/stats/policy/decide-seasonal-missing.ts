@@ -11,10 +11,11 @@ export interface MissingHour {
 }
 
 /**
- * The default policy on a share of missing values where the reference is counted by hour of week: the window's
- * hours are expected to miss what the same hours of the reference miss. Twice Fisher's tail below alpha, and
- * a change of at least the floor. Fisher's tail is taken at the expected share and the effective reference size
- * 1 / sum (n_h / n)^2 / m_s(h), real numbers both; for a single hour it is Fisher's exact test itself.
+ * The default policy on a share of missing values where the reference is counted by hour of week: the
+ * window's hours are expected to miss what the same hours of the reference miss. Twice Fisher's tail below
+ * alpha, and a change of at least the floor. Fisher's tail is taken at the expected share and the effective
+ * reference size 1 / sum (n_h / n)^2 / m_s(h), real numbers both; for a single hour it is Fisher's exact test
+ * itself.
  *
  * Hours of week with fewer than 5 reference rows are left out on both sides.
  */

@@ -1,9 +1,9 @@
 import { HOURS_OF_WEEK } from "./policy-defaults";
 
 /**
- * Expected counters of a window: E(j) = sum over hours of week of weight x reference rows of cell j in that hour,
- * with the weights of {@link windowSizes}. Rows whose cell is not below `cells` (missing) or whose stratum
- * has no weight (unknown, left out) count nothing. O(reference rows).
+ * Expected counters of a window: E(j) = sum over hours of week of weight x reference rows of cell j in that
+ * hour, with the weights of {@link windowSizes}. Rows whose cell is not below `cells` (missing) or whose
+ * stratum has no weight (unknown, left out) count nothing. O(reference rows).
  *
  * @param cellOfRow the reference's cell (or category code) per row
  * @param stratumOfRow its hour of week per row, 255 when unknown

@@ -18,12 +18,13 @@ export type OwnVariation =
   | { readonly status: "unknown"; readonly days: number; readonly tau2: 0 };
 
 /**
- * tau2, the reference's own variation: by how much its days differ from each other in the same hours of week beyond
- * what their sizes explain. Each day is held against the rest of the reference; x_d = D_d^2 / (pi^2 / 12) - 1/n_d - v_d
- * (for categories (X2_d / df_d - 1)(1/n_d + v_d)), and tau2 = max(0, mean(x) + sd(x) / sqrt(days)).
+ * tau2, the reference's own variation: by how much its days differ from each other in the same hours of week
+ * beyond what their sizes explain. Each day is held against the rest of the reference; x_d = D_d^2 / (pi^2 /
+ * 12) - 1/n_d - v_d (for categories (X2_d / df_d - 1)(1/n_d + v_d)), and tau2 = max(0, mean(x) + sd(x) /
+ * sqrt(days)).
  *
- * Hours that no other day has are left out; a day needs 10 rows after that, the reference 7 such days. Once per
- * reference and column; O(rows x days / 7 + cells x days).
+ * Hours that no other day has are left out; a day needs 10 rows after that, the reference 7 such days. Once
+ * per reference and column; O(rows x days / 7 + cells x days).
  */
 export function ownVariation(rows: ReferenceRows): OwnVariation {
   const { cellOfRow, stratumOfRow, dayOfRow } = rows;

@@ -1,6 +1,9 @@
 const LEAST_EXPECTED = 5;
 
-/** Expected and observed rows of one group of categories: on the effective reference's size and on the window's. */
+/**
+ * Expected and observed rows of one group of categories: on the effective reference's size and on the
+ * window's.
+ */
 export interface CategoryGroup {
   expected: number;
   observed: number;

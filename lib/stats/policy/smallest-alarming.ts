@@ -13,8 +13,9 @@ export function smallestAlarmingDistance(n: number, alpha: number, floor: number
 }
 
 /**
- * The smallest V° that the pooled chi-square test could call drift: X^2 is about 4 n_e (V°^2 + df / (4 n_e)), so
- * V° = sqrt((critical X^2 - df) / (4 n_e)). Above 1 the column is blind: no change of its shares could alarm.
+ * The smallest V° that the pooled chi-square test could call drift: X^2 is about 4 n_e (V°^2 + df / (4 n_e)),
+ * so V° = sqrt((critical X^2 - df) / (4 n_e)). Above 1 the column is blind: no change of its shares could
+ * alarm.
  */
 export function smallestAlarmingEffect(df: number, nEffective: number, alpha: number, floor: number): number {
   if (df === 0) return Number.POSITIVE_INFINITY;

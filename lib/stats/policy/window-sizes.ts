@@ -12,7 +12,10 @@ export interface WindowSizes {
   readonly n: number;
   /** What the reference adds to the variance of a share: max(1/m, sum (n_h / n)^2 / m_s(h)); 1 when n is 0. */
   readonly v: number;
-  /** n_s / m_s per hour of week, 0 where left out: what one reference row of that hour counts in the expected counters. */
+  /**
+   * n_s / m_s per hour of week, 0 where left out: what one reference row of that hour counts in the expected
+   * counters.
+   */
   readonly weights: Float64Array;
   /** Hours of week with fewer than 5 reference rows are left out, here and in the observed counters. */
   readonly leftOut: { readonly strata: readonly number[]; readonly n: number };

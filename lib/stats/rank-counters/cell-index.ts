@@ -5,7 +5,10 @@ export interface CellIndex {
   readonly anchors: Float64Array;
   /** 2k + 1 for k anchors. */
   readonly cells: number;
-  /** 2i + 1 when the value equals anchor i (from 0), 2i when it lies just below it, 2k above all; -1 when missing. */
+  /**
+   * 2i + 1 when the value equals anchor i (from 0), 2i when it lies just below it, 2k above all; -1 when
+   * missing.
+   */
   cellOf(value: number): number;
   /** The cells of values[from .. from + count), written to the start of `cells`. */
   cellsInto(values: Float64Array, from: number, count: number, cells: Int32Array): void;
@@ -17,10 +20,10 @@ const LONG_RUN = 6;
 /**
  * Finds the cell of a value among sorted anchors in about constant time.
  *
- * An equal-width table over the anchors' range gives the one anchor, if any, that shares the value's bucket. A crowded
- * bucket (heavy tails put most anchors into one) has a table of its own, and what is still crowded after that is
- * searched by halves. Buckets come from monotone arithmetic on both sides, so rounding can never misplace a value.
- * NaN and infinities are missing: cell -1. Negative zero equals zero.
+ * An equal-width table over the anchors' range gives the one anchor, if any, that shares the value's bucket.
+ * A crowded bucket (heavy tails put most anchors into one) has a table of its own, and what is still crowded
+ * after that is searched by halves. Buckets come from monotone arithmetic on both sides, so rounding can
+ * never misplace a value. NaN and infinities are missing: cell -1. Negative zero equals zero.
  *
  * @param anchors strictly ascending finite values, as {@link rankAnchors} gives them
  * @example cellIndex(Float64Array.of(1, 2)).cellOf(1.5) // 2
@@ -76,7 +79,7 @@ class AnchorIndex implements CellIndex {
     return value > this.high && value !== Number.POSITIVE_INFINITY ? this.cells - 1 : -1;
   }
 
-  /** The position of the first anchor at or above the value, or the last one of its bucket. */
+  /** The position of the first anchor at or above the value, among those of its bucket and the next one. */
   private search(value: number, bucket: number, first: number, next: number): number {
     const { anchors } = this;
     let from = first;
@@ -92,7 +95,7 @@ class AnchorIndex implements CellIndex {
       if (anchors[middle]! < value) from = middle + 1;
       else to = middle;
     }
-    while (from < to - 1 && anchors[from]! < value) from++;
+    while (from < to && anchors[from]! < value) from++;
     return from;
   }
 }

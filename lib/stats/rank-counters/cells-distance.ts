@@ -12,10 +12,11 @@ export interface CellsDistance {
 /**
  * Two-sample Kolmogorov-Smirnov distance from counts per rank cell.
  *
- * F is constant inside a gap between two anchors and G monotone, so the supremum is reached at an end of a cell:
- * D = max_j |sum_(i<=j) (current_i / n - reference_i / m)|. Where the reference has rows inside gaps (more distinct
- * values than anchors, or expected counters of such a reference) the true D may exceed d by at most
- * the largest over gaps of the smaller of the two shares in it. Counts may be real and totals may differ.
+ * F is constant inside a gap between two anchors and G monotone, so the supremum is reached at an end of a
+ * cell: D = max_j |sum_(i<=j) (current_i / n - reference_i / m)|. Where the reference has rows inside gaps
+ * (more distinct values than anchors, or expected counters of such a reference) the true D may exceed d by at
+ * most the largest over gaps of the smaller of the two shares in it. Counts may be real and totals may
+ * differ.
  *
  * O(cells). Agrees with the statistic of `scipy.stats.ks_2samp`.
  *

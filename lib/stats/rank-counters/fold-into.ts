@@ -15,9 +15,9 @@ const BLOCK = 1024;
  * Adds the cells of a column's values to `counts` and returns the column's moments.
  *
  * Everything it yields adds up over batches: counts by addition, moments by {@link mergeMoments}, the rest by
- * addition. Missing values (NaN, infinities) are only counted. Worked in blocks: first the cells, then the counts, and
- * the moments about a value of the block, merged over blocks (Chan, Golub & LeVeque 1979), which is as safe against
- * cancellation as Welford's update and free of its division.
+ * addition. Missing values (NaN, infinities) are only counted. Worked in blocks: first the cells, then the
+ * counts, and the moments about a value of the block, merged over blocks (Chan, Golub & LeVeque 1979), which
+ * is as safe against cancellation as Welford's update and free of its division.
  *
  * @param counts one number per cell of the index; written to
  * @throws RangeError when `counts` does not fit the index

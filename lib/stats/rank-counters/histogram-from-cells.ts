@@ -1,9 +1,10 @@
 import { type CellCounts, cellSpan } from "./quantile-from-cells";
 
 /**
- * Counts per bin from rank counters. Bins are [e_0, e_1), [e_1, e_2), ..., the last one closed on both sides, as
- * `numpy.histogram`; values outside the edges are left out. A value equal to an anchor goes to its bin exactly; the
- * values inside a gap are taken to be spread evenly over it, so only bins that cut a gap are approximate.
+ * Counts per bin from rank counters. Bins are [e_0, e_1), [e_1, e_2), ..., the last one closed on both sides,
+ * as `numpy.histogram`; values outside the edges are left out. A value equal to an anchor goes to its bin
+ * exactly; the values inside a gap are taken to be spread evenly over it, so only bins that cut a gap are
+ * approximate.
  *
  * @param edges ascending, at least two
  * @returns one count per bin (real where a gap is cut)

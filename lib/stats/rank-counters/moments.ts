@@ -21,8 +21,8 @@ export const NO_MOMENTS: Moments = {
 };
 
 /**
- * The moments of a union from those of its parts (Chan, Golub & LeVeque 1979); order does not matter but for rounding.
- * Squares beyond the range of a double saturate at Number.MAX_VALUE instead of becoming infinite.
+ * The moments of a union from those of its parts (Chan, Golub & LeVeque 1979); order does not matter but for
+ * rounding. Squares beyond the range of a double saturate at Number.MAX_VALUE instead of becoming infinite.
  */
 export function mergeMoments(a: Moments, b: Moments): Moments {
   if (a.count === 0 || b.count === 0) return onlyMoments(a.count === 0 ? b : a);

@@ -1,7 +1,10 @@
 export interface RankAnchors {
   /** Distinct reference values (or quantile points of them), ascending. */
   readonly values: Float64Array;
-  /** Share of the reference rows in each of the k + 1 gaps: below the first anchor, between two, above the last. */
+  /**
+   * Share of the reference rows in each of the k + 1 gaps: below the first anchor, between two, above the
+   * last.
+   */
   readonly gapMass: Float64Array;
   /** Whether every distinct reference value is an anchor; then no gap holds a reference row. */
   readonly exact: boolean;

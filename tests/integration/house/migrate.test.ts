@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Pool } from "pg";
 import { expect, inject, test } from "vitest";
-import { migrate } from "@/lib/db/migrate";
+import { migrate, migrationLock } from "@/lib/db/migrate";
 import { migrationsFolder, readMigrationFiles } from "@/lib/db/read-migrations";
 import { schemaDifference } from "@/lib/db/schema-difference";
 import { createTestContext } from "../../support/database";
@@ -23,6 +24,21 @@ test("processes that start at once migrate one after the other, and one of them 
   } finally {
     await dropDatabase(inject("serverUrl"), name);
   }
+});
+
+test("a migration waits for the one that another process is at", async () => {
+  const { url, db } = await createTestContext();
+  const other = await db.pool.connect();
+  await other.query("SELECT pg_advisory_lock($1)", [migrationLock]);
+  let done = false;
+  const waiting = migrate(url).then(() => {
+    done = true;
+  });
+  await expect.poll(() => lockWaiters(db.pool)).toBe(1);
+  expect(done).toBe(false);
+  await other.query("SELECT pg_advisory_unlock($1)", [migrationLock]);
+  await waiting;
+  other.release();
 });
 
 test("a database with a migration that this code lacks is refused as newer", async () => {
@@ -47,3 +63,11 @@ test("the newest migration knows the schema as it is", async () => {
   const schema = await readFile("prisma/schema.prisma", "utf8");
   expect(await schemaDifference(url, known, schema)).toBeNull();
 });
+
+async function lockWaiters(pool: Pool): Promise<number | undefined> {
+  const { rows } = await pool.query<{ waiting: number }>(
+    `SELECT count(*)::int AS waiting FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+      WHERE locktype = 'advisory' AND NOT granted AND d.datname = current_database()`,
+  );
+  return rows[0]?.waiting;
+}

@@ -1,9 +1,16 @@
 import { Client } from "pg";
-import { afterAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { findInstance } from "@/scripts/start/instance";
+import { buildWeb, generateClient } from "@/scripts/start/prepare";
 import { createDatabase, dropDatabase } from "../../support/databases";
 import { listProcesses, untilGone } from "../../support/processes";
 import { type Product, spawnProduct, startProduct, untilPrinted } from "../../support/product";
+
+const buildTimeoutMs = 300_000;
+beforeAll(async () => {
+  await generateClient(() => {});
+  await buildWeb(() => {});
+}, buildTimeoutMs);
 
 const started: Product[] = [];
 const keep = (product: Product) => {

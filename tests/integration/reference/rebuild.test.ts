@@ -40,7 +40,7 @@ const rowOf = (hour: number) => {
   const { distance, origin } = row!.features;
   return {
     id: `h-${hour}`,
-    timestamp: now.getTime() - (240 - hour) * hourMs,
+    timestamp: now.getTime() - (250 - hour) * hourMs,
     version: "1",
     features: { distance, origin },
   };

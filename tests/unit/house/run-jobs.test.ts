@@ -20,7 +20,7 @@ test("a job that has more is run again at once, and rests when it is done", asyn
   await runUntil((stop) => [
     {
       name: "counting",
-      restMs: 0,
+      restMs: 60_000,
       run: async () => {
         outcomes.push("run");
         if (outcomes.length === 3) stop();

@@ -2,14 +2,14 @@ import "server-only";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import type { AsyncBuffer, FileMetaData } from "hyparquet";
-import { parquetMetadataAsync, parquetScan, parquetSchema } from "hyparquet";
+import { parquetMetadataAsync, parquetRead, parquetSchema } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { AppError } from "@/lib/errors";
 import { batchRows, type RowBatch } from "../raw-row";
 import { SpillFile } from "../spill-file";
 import { brokenFile } from "./broken-file";
 import { FlatLayout, FlatRow } from "./flat-row";
-import { encodeParquetColumn } from "./parquet-column";
+import { type Decoder, nested, ParquetColumn } from "./parquet-column";
 
 /** Flat columns of a Parquet file, which is read from its end: so it is kept in `folder` first. */
 export async function* parquetRows(
@@ -61,12 +61,12 @@ async function* groupRows(
   if (rows === 0) return;
   const spill = await SpillFile.create(path, names.length);
   try {
-    const decoders: ((value: number) => unknown)[] = [];
+    const decoders: Decoder[] = [];
     for (const [index, name] of names.entries()) {
-      const data = await understand(() => readColumn(file, metadata, name, start, start + rows));
-      const { values, decode } = encodeParquetColumn(name, data);
-      decoders.push(decode);
-      await spill.writeColumn(index, values, 0);
+      const column = new ParquetColumn(name, rows);
+      await understand(() => readPages(file, metadata, name, start, column));
+      await spill.writeColumn(index, column.values, 0);
+      decoders.push(column.decoder());
     }
     yield* replay(spill, decoders, rows, layout);
   } finally {
@@ -74,39 +74,48 @@ async function* groupRows(
   }
 }
 
-async function readColumn(
+/** Page by page: a whole column of JavaScript values takes several times the room of its doubles. */
+function readPages(
   file: AsyncBuffer,
   metadata: FileMetaData,
-  column: string,
-  rowStart: number,
-  rowEnd: number,
-) {
-  // A scan keeps what it has read: one for each column lets it go.
-  const scan = await parquetScan({ file, metadata, columns: [column], compressors });
-  return scan.readColumn({ column, rowStart, rowEnd });
+  name: string,
+  start: number,
+  column: ParquetColumn,
+): Promise<void> {
+  return parquetRead({
+    file,
+    metadata,
+    columns: [name],
+    rowStart: start,
+    rowEnd: start + column.values.length,
+    compressors,
+    onPage: ({ pathInSchema, columnData, rowStart }) => {
+      if (pathInSchema.length > 1) throw column.broken(nested);
+      column.add(columnData, rowStart - start);
+    },
+  });
 }
 
 async function* replay(
   spill: SpillFile,
-  decoders: readonly ((value: number) => unknown)[],
+  decoders: readonly Decoder[],
   rows: number,
   layout: FlatLayout,
 ): AsyncGenerator<RowBatch> {
   for (let from = 0; from < rows; from += spill.blockRows) {
     const count = Math.min(spill.blockRows, rows - from);
     const block: Float64Array[] = [];
-    for (let column = 0; column < spill.columns; column++)
+    for (let column = 0; column < spill.columns; column++) {
       block.push(await spill.readColumn(column, count, from));
+    }
     for (let row = 0; row < count; row += batchRows) {
       const size = Math.min(batchRows, count - row);
-      yield Array.from(
-        { length: size },
-        (_, index) =>
-          new FlatRow(
-            layout,
-            decoders.map((decode, column) => decode(block[column]![row + index]!)),
-          ),
-      );
+      yield Array.from({ length: size }, (_, index) => {
+        return new FlatRow(
+          layout,
+          decoders.map((decode, column) => decode(block[column]![row + index]!)),
+        );
+      });
     }
   }
 }

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { journey } from "../support/journey";
+import { removeModel, seedModel } from "./seed";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const themeOf = (page: Page) => page.locator("html").getAttribute("data-theme");
+
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results: AxeResults = await page.evaluate("axe.run()");
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+describe("the theme", () => {
+  journey("is the system's until a person chooses, and the choice stays", async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto("/alerts");
+    expect(await themeOf(page)).toBe("dark");
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.locator("html[data-theme=light]").waitFor();
+    await page.getByRole("button", { name: "Theme" }).click();
+    await page.getByRole("menuitemradio", { name: "Dark" }).click();
+    await page.locator("html[data-theme=dark]").waitFor();
+    await page.reload();
+    expect(await themeOf(page)).toBe("dark");
+  });
+
+  journey(
+    "stands before any script of the page has run, so nothing flashes",
+    async ({ page, expectedErrors }) => {
+      expectedErrors.push(/Failed to load resource/, /ERR_FAILED/);
+      await page.route("**/_next/static/**/*.js", (route) => route.abort());
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.goto("/alerts");
+      expect(await themeOf(page)).toBe("dark");
+      const background = await page.evaluate(
+        () => getComputedStyle(document.documentElement).backgroundColor,
+      );
+      expect(background).toBe("rgb(18, 19, 20)");
+    },
+  );
+
+  journey("every page reads without barriers in both themes, on a desk and on a phone", async ({ page }) => {
+    await seedModel(page.request, "plain-model");
+    const found: string[] = [];
+    for (const colorScheme of ["light", "dark"] as const) {
+      for (const width of [1440, 390]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        for (const path of ["/", "/alerts", "/add", "/models/plain-model"]) {
+          await page.goto(path);
+          await page.getByRole("heading", { level: 1 }).waitFor();
+          await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+          const problems = [...(await violationsOf(page)), ...(wide ? ["wider than the screen"] : [])];
+          found.push(...problems.map((problem) => `${path} ${colorScheme} ${width}: ${problem}`));
+        }
+      }
+    }
+    expect(found).toEqual([]);
+    await page.goto("about:blank");
+    await removeModel(page.request, "plain-model");
+  });
+});
