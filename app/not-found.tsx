@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/shell/page-link";
 
 export default function NotFound() {
   return (
@@ -6,9 +6,9 @@ export default function NotFound() {
       <h1 className="text-page font-semibold">No page stands here.</h1>
       <p className="mt-2 text-ink-2">
         The address may be old.{" "}
-        <Link href="/" className="link">
+        <PageLink href="/" className="link">
           Open the fleet
-        </Link>
+        </PageLink>
         , or press <b>/</b> to search.
       </p>
     </main>

@@ -134,10 +134,12 @@ function earlier(
     columns.set(columnId, counts);
     return counts;
   });
+  const shift = (rows: ReadonlyMap<number, number>) =>
+    new Map([...rows].map(([at, count]) => [at - hours, count]));
   const moved = new Map(
     [...columns].map(([columnId, counts]) => [
       columnId,
-      { ...counts, hours: new Map([...counts.hours].map(([at, rows]) => [at - hours, rows])) },
+      { ...counts, hours: shift(counts.hours), missingHours: shift(counts.missingHours) },
     ]),
   );
   return { ...counted, hour, body: encodeColumns({ ...head, lastMs: head.lastMs - hours * hourMs }, moved) };

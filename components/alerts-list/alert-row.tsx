@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { formatMeasure } from "@/components/fleet/format-measure";
+import { PageLink } from "@/components/shell/page-link";
 import { Instant } from "@/components/time/instant";
 import { dayClockWords, durationWords } from "@/components/time/time-words";
 import { useNow } from "@/components/time/use-now";
@@ -30,9 +30,9 @@ export function AlertRow({ alert, selected }: { alert: Alert; selected: boolean 
         <span className="flex gap-2">
           <StateIcon level={alert.firing ? alert.severity : "ok"} className="mt-0.5" />
           <span className="flex min-w-0 flex-col">
-            <Link href={alertPlace(alert)} className="font-semibold after:absolute after:inset-0">
+            <PageLink href={alertPlace(alert)} className="font-semibold after:absolute after:inset-0">
               {alert.headline}
-            </Link>
+            </PageLink>
             <span className="quiet">{alert.detail}</span>
             <span className="quiet phone:hidden">
               {alert.model}, version {alert.version}, <Instant at={alert.openedAt} words={dayClockWords} />

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ClickAnnotationEvent, PlotMouseEvent, PlotRelayoutEvent } from "plotly.js";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import createPlot from "react-plotly.js/factory";
 import type { SaveFormat } from "@/components/panel/panel-tools";
 import { useTheme } from "@/components/theme/use-theme";
@@ -41,6 +41,7 @@ export default function Plot({ figure, overTime, onOpen, onZoom, onReady }: Plot
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tokens' values are the theme's
   const drawn = useMemo(() => readTokens(figure), [figure, theme]);
   const element = useRef<HTMLDivElement>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
 
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(waiting.current), []);
@@ -75,6 +76,13 @@ export default function Plot({ figure, overTime, onOpen, onZoom, onReady }: Plot
     onReady((format, name) => void save(element.current, format, name));
   }, [onReady]);
 
+  if (failure)
+    return (
+      <p className="mt-2 text-ink-2">
+        This chart could not be drawn: {failure.message}. Its table has the data.
+      </p>
+    );
+
   return (
     <PlotlyFigure
       ref={element}
@@ -82,6 +90,7 @@ export default function Plot({ figure, overTime, onOpen, onZoom, onReady }: Plot
       layout={drawn.layout}
       config={config}
       style={fill}
+      onError={setFailure}
       onClick={onClick}
       onClickAnnotation={onClickAnnotation}
       onRelayout={onRelayout}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, ChevronDown, type LucideIcon } from "lucide-react";
-import { Select as Primitive } from "radix-ui";
+import { DropdownMenu } from "radix-ui";
 import { Icon } from "@/components/icons/icon";
 import { buttonStyle } from "./button-style";
 import { floatStyle, optionStyle } from "./float-style";
@@ -23,54 +23,53 @@ interface SelectProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly icon?: LucideIcon;
-  /** Stands before the chosen option: "Compare: off". */
+  /** Stands before the chosen option: "Against reference". */
   readonly prefix?: string;
 }
 
-/** One of many. */
+/** One of many: a menu of choices, so that the page carries one primitive for both. */
 export function Select({ label, groups, value, onChange, icon, prefix }: SelectProps) {
   const chosen = groups.flatMap((group) => group.options).find((option) => option.value === value);
+  const words = chosen?.label ?? value;
   return (
-    <Primitive.Root value={value} onValueChange={onChange}>
-      <Primitive.Trigger
-        aria-label={label}
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger
+        aria-label={`${label}: ${prefix ?? ""}${words}`}
         className={`${buttonStyle()} max-w-72 max-phone:order-6 max-phone:max-w-full`}
       >
         {icon ? <Icon of={icon} small className="text-ink-3 max-wide:hidden" /> : null}
         <span className="truncate">
-          {prefix ? <span className="max-desk:sr-only">{prefix}</span> : null}
-          <Primitive.Value>{chosen?.label ?? value}</Primitive.Value>
+          {prefix ? <span className="max-desk:hidden">{prefix}</span> : null}
+          {words}
         </span>
         <Icon of={ChevronDown} small className="text-ink-3" />
-      </Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content position="popper" sideOffset={4} collisionPadding={8} className={floatStyle}>
-          <Primitive.Viewport>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content align="start" sideOffset={4} collisionPadding={8} className={floatStyle}>
+          <DropdownMenu.RadioGroup value={value} onValueChange={onChange}>
             {groups.map((group) => (
-              <Primitive.Group key={group.label ?? ""}>
-                {group.label ? (
-                  <Primitive.Label className="quiet px-2 pt-2 pb-1">{group.label}</Primitive.Label>
-                ) : null}
-                {group.options.map((option) => (
-                  <Option key={option.value} {...option} />
-                ))}
-              </Primitive.Group>
+              <Options key={group.label ?? ""} {...group} />
             ))}
-          </Primitive.Viewport>
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
+          </DropdownMenu.RadioGroup>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
   );
 }
 
-function Option({ value, label, note }: SelectOption) {
+function Options({ label, options }: SelectGroup) {
   return (
-    <Primitive.Item value={value} className={optionStyle}>
-      <Primitive.ItemText>{label}</Primitive.ItemText>
-      {note ? <span className="quiet">{note}</span> : null}
-      <Primitive.ItemIndicator className="ml-auto pl-3">
-        <Icon of={Check} small />
-      </Primitive.ItemIndicator>
-    </Primitive.Item>
+    <DropdownMenu.Group>
+      {label ? <DropdownMenu.Label className="quiet px-2 pt-2 pb-1">{label}</DropdownMenu.Label> : null}
+      {options.map(({ value, label: words, note }) => (
+        <DropdownMenu.RadioItem key={value} value={value} textValue={words} className={optionStyle}>
+          {words}
+          {note ? <span className="quiet">{note}</span> : null}
+          <DropdownMenu.ItemIndicator className="ml-auto pl-3">
+            <Icon of={Check} small />
+          </DropdownMenu.ItemIndicator>
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.Group>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { spanOf } from "@/components/head/range-span";
 import { KeysButton } from "@/components/shell/keys-button";
@@ -8,7 +9,10 @@ import { dayClockWords } from "@/components/time/time-words";
 import { useNow } from "@/components/time/use-now";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { ModelDetail } from "@/lib/contracts/model";
-import { RemoveDialog } from "./remove-dialog";
+
+const RemoveDialog = dynamic(() => import("./remove-dialog").then((module) => module.RemoveDialog), {
+  ssr: false,
+});
 
 /** The last line of a model's page: where a demonstration's data comes from, and the range in words. */
 export function DemonstrationBar({ model }: { model: ModelDetail | undefined }) {
@@ -36,7 +40,7 @@ export function DemonstrationBar({ model }: { model: ModelDetail | undefined }) 
           >
             Remove it
           </button>
-          <RemoveDialog name={model.name} open={open} onOpenChange={setOpen} />
+          {open ? <RemoveDialog name={model.name} open onOpenChange={setOpen} /> : null}
         </>
       ) : (
         <span>{model ? watched(model) : ""}</span>

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { modelHref } from "@/components/fleet/model-href";
 import { WaitingIcon } from "@/components/icons/waiting-icon";
+import { PageLink } from "@/components/shell/page-link";
 import { Instant } from "@/components/time/instant";
 import { agoWords } from "@/components/time/time-words";
 import { useNow } from "@/components/time/use-now";
@@ -31,9 +31,9 @@ export function InstallationChecks({ name, progress }: { name: string; progress:
           done={exists}
           note={
             exists ? (
-              <Link href={modelHref(name)} className="link">
+              <PageLink href={modelHref(name)} className="link">
                 {name} is here
-              </Link>
+              </PageLink>
             ) : (
               "none of this name yet"
             )

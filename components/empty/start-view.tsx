@@ -1,13 +1,13 @@
 "use client";
 
 import { BookOpen } from "lucide-react";
-import Link from "next/link";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { buttonStyle } from "@/components/controls/button-style";
 import { PageHead } from "@/components/head/page-head";
 import { Icon } from "@/components/icons/icon";
 import { KeysButton } from "@/components/shell/keys-button";
 import { LiveMark } from "@/components/shell/live-mark";
+import { PageLink } from "@/components/shell/page-link";
 import { StatusBar } from "@/components/shell/status-bar";
 import { HealthSentence } from "@/components/verdict/health-sentence";
 import type { Verdict } from "@/lib/contracts/common";
@@ -54,10 +54,10 @@ export function StartView({ first }: { first: boolean }) {
           <>
             <h1 className="text-page font-semibold tracking-[-0.01em]">{first ? "Fleet" : "Add a model"}</h1>
             <span className="flex-1" />
-            <Link href="/docs" className={buttonStyle()}>
+            <PageLink href="/docs" className={buttonStyle()}>
               <Icon of={BookOpen} small className="text-ink-3" />
               Documentation
-            </Link>
+            </PageLink>
           </>
         }
         verdict={

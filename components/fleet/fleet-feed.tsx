@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { PageLink } from "@/components/shell/page-link";
 import { Instant } from "@/components/time/instant";
 import { clockWords, dayHeading } from "@/components/time/time-words";
 import { useNow } from "@/components/time/use-now";
@@ -38,9 +38,9 @@ export function FleetFeed({ changes }: { changes: readonly Change[] }) {
           </ol>
         </section>
       ))}
-      <Link href="/alerts" className="link quiet mt-2.5 inline-block">
+      <PageLink href="/alerts" className="link quiet mt-2.5 inline-block">
         All alerts
-      </Link>
+      </PageLink>
     </aside>
   );
 }
@@ -51,9 +51,9 @@ function ChangeRow({ change }: { change: Change }) {
       <StateIcon level={change.level} small className="mt-[3px]" />
       <div className="min-w-0 flex-1">
         <p className="line-clamp-2" title={`${change.model} ${change.headline}`}>
-          <Link href={modelHref(change.model)} className="after:absolute after:inset-0">
+          <PageLink href={modelHref(change.model)} className="after:absolute after:inset-0">
             <b>{change.model}</b> {change.headline}
-          </Link>
+          </PageLink>
         </p>
         <p className="quiet truncate" title={change.detail}>
           {change.detail}

@@ -1,13 +1,13 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { buttonStyle } from "@/components/controls/button-style";
 import { Segmented } from "@/components/controls/segmented";
 import { PageHead } from "@/components/head/page-head";
 import { Icon } from "@/components/icons/icon";
 import { LiveMark } from "@/components/shell/live-mark";
+import { PageLink } from "@/components/shell/page-link";
 import { Instant } from "@/components/time/instant";
 import { shortWords } from "@/components/time/time-words";
 import { useNow } from "@/components/time/use-now";
@@ -47,10 +47,10 @@ export function FleetHead({ fleet }: { fleet: FleetAnswer }) {
             value={range}
             onChange={(value) => void write({ range: value })}
           />
-          <Link href="/add" className={`${buttonStyle()} max-phone:order-3`}>
+          <PageLink href="/add" className={`${buttonStyle()} max-phone:order-3`}>
             <Icon of={Plus} small className="text-ink-3" />
             Add a model
-          </Link>
+          </PageLink>
         </>
       }
       verdict={

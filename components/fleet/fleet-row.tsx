@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Count } from "@/components/controls/count";
+import { PageLink } from "@/components/shell/page-link";
 import type { FleetEntry } from "@/lib/contracts/model";
 import { FleetDrift } from "./fleet-drift";
 import { FleetHealth } from "./fleet-health";
@@ -31,14 +31,14 @@ export function FleetRow({ model, range, selected }: FleetRowProps) {
       className="group relative hover:bg-sunken data-selected:bg-hover"
     >
       <td className={`${cell} group-data-selected:shadow-[inset_2px_0_0_var(--current)]`}>
-        <Link href={modelHref(model.name)} className="flex flex-col after:absolute after:inset-0">
+        <PageLink href={modelHref(model.name)} className="flex flex-col after:absolute after:inset-0">
           <b>{model.name}</b>
           <span className="quiet">
             {model.task}
             {model.servingVersion ? `, version ${model.servingVersion}` : ", no version yet"}
             {model.demonstration ? ", demonstration" : ""}
           </span>
-        </Link>
+        </PageLink>
         <span className="mt-1 block phone:hidden">
           <FleetHealth health={model.health} />
         </span>

@@ -1,11 +1,16 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Key } from "@/components/controls/key";
 import { KeysButton } from "@/components/shell/keys-button";
 import { StatusBar } from "@/components/shell/status-bar";
 import type { FleetAnswer } from "@/lib/contracts/model";
-import { RejectionsDialog } from "./rejections-dialog";
+
+const RejectionsDialog = dynamic(
+  () => import("./rejections-dialog").then((module) => module.RejectionsDialog),
+  { ssr: false },
+);
 
 export function FleetStatus({ fleet }: { fleet: FleetAnswer }) {
   const [open, setOpen] = useState(false);
@@ -36,7 +41,7 @@ export function FleetStatus({ fleet }: { fleet: FleetAnswer }) {
           Show them
         </button>
       ) : null}
-      <RejectionsDialog open={open} onOpenChange={setOpen} models={fleet.models} />
+      {open ? <RejectionsDialog open onOpenChange={setOpen} models={fleet.models} /> : null}
     </StatusBar>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/icons/icon";
+import { PageLink } from "@/components/shell/page-link";
 
 export function Crumb({
   href,
@@ -16,9 +16,9 @@ export function Crumb({
 }) {
   return (
     <span className={`inline-flex items-center gap-1.5 whitespace-nowrap text-ink-3 ${className}`}>
-      <Link href={href} className="hover:text-ink">
+      <PageLink href={href} className="hover:text-ink">
         {children}
-      </Link>
+      </PageLink>
       <Icon of={ChevronRight} small />
     </span>
   );

@@ -1,13 +1,13 @@
 "use client";
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { Key } from "@/components/controls/key";
 import { segmentStyle } from "@/components/controls/segmented";
 import { Icon } from "@/components/icons/icon";
 import { useShortcuts } from "@/components/keyboard/use-shortcuts";
+import { PageLink } from "@/components/shell/page-link";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { FeatureAnswer } from "@/lib/contracts/feature";
 
@@ -61,10 +61,10 @@ export function FeatureSteps({ name, position }: FeatureStepsProps) {
               <Key>{keys}</Key>
             </span>
           ) : (
-            <Link key={keys} href={address} title={description} className={segmentStyle(false)}>
+            <PageLink key={keys} href={address} title={description} className={segmentStyle(false)}>
               <Icon of={icon} small />
               <Key>{keys}</Key>
-            </Link>
+            </PageLink>
           ),
         )}
       </span>

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { PageLink } from "@/components/shell/page-link";
 import { dayClockWords } from "@/components/time/time-words";
 import { HealthSentence } from "@/components/verdict/health-sentence";
 import { useMonitorAnswer } from "@/lib/client/use-monitor-answer";
@@ -20,9 +20,9 @@ function HealthNow({ model }: { model: ModelDetail }) {
       verdict={health}
       action={
         healthAlert === null ? null : (
-          <Link href={alertHref(name, healthAlert)} className="link whitespace-nowrap">
+          <PageLink href={alertHref(name, healthAlert)} className="link whitespace-nowrap">
             Open the alert
-          </Link>
+          </PageLink>
         )
       }
     />

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/shell/page-link";
 
 export function NoModel({ name }: { name: string }) {
   return (
@@ -6,13 +6,13 @@ export function NoModel({ name }: { name: string }) {
       <h1 className="text-page font-semibold">No model is called {name}.</h1>
       <p className="mt-2 text-ink-2">
         It may have been removed.{" "}
-        <Link href="/" className="link">
+        <PageLink href="/" className="link">
           Open the fleet
-        </Link>{" "}
+        </PageLink>{" "}
         or{" "}
-        <Link href={`/add?name=${encodeURIComponent(name)}`} className="link">
+        <PageLink href={`/add?name=${encodeURIComponent(name)}`} className="link">
           add it
-        </Link>
+        </PageLink>
         .
       </p>
     </main>

@@ -1,12 +1,14 @@
 "use client";
 
 import { Calendar } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Popover } from "@/components/controls/popover";
 import { segmentStyle } from "@/components/controls/segmented";
 import { Icon } from "@/components/icons/icon";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
-import { RangeForm } from "./range-form";
+
+const RangeForm = dynamic(() => import("./range-form").then((module) => module.RangeForm), { ssr: false });
 
 export function RangePicker() {
   const [open, setOpen] = useState(false);

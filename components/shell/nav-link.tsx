@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/shell/page-link";
 
 interface NavLinkProps {
   readonly href: string;
@@ -16,7 +16,7 @@ export function NavLink({ href, also, children }: NavLinkProps) {
   const here = path === href;
   const within = here || (also !== undefined && path.startsWith(also));
   return (
-    <Link
+    <PageLink
       href={href}
       aria-current={here ? "page" : undefined}
       className={`flex h-(--control) items-center gap-1.5 rounded-md px-2.5 ${
@@ -24,6 +24,6 @@ export function NavLink({ href, also, children }: NavLinkProps) {
       }`}
     >
       {children}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { Menu as MenuIcon, Search } from "lucide-react";
-import Link from "next/link";
 import { IconButton } from "@/components/controls/button";
 import { Key } from "@/components/controls/key";
 import { Menu, MenuLink } from "@/components/controls/menu";
@@ -9,6 +8,7 @@ import { Icon } from "@/components/icons/icon";
 import { PlumbMark } from "@/components/icons/plumb-mark";
 import { keyLabel } from "@/components/keyboard/key-label";
 import { useModifierKey } from "@/components/keyboard/use-modifier-key";
+import { PageLink } from "@/components/shell/page-link";
 import { ThemeMenu } from "@/components/theme/theme-menu";
 import { AlertsLink } from "./alerts-link";
 import { useCommands } from "./commands";
@@ -22,10 +22,10 @@ export function TopBar() {
       aria-label="Main"
       className="print:hidden sticky top-0 z-20 flex h-(--topbar) shrink-0 items-center gap-1 border-b border-line bg-sunken px-4"
     >
-      <Link href="/" className="mr-5 flex items-center gap-2 font-semibold max-phone:mr-2">
+      <PageLink href="/" className="mr-5 flex items-center gap-2 font-semibold max-phone:mr-2">
         <PlumbMark />
         Plumbline
-      </Link>
+      </PageLink>
       <span className="contents max-phone:hidden">
         <NavLink href="/" also="/models">
           Fleet

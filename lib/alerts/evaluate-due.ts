@@ -1,5 +1,6 @@
 import "server-only";
 import type { Context, Database } from "@/lib/context";
+import { lockClass } from "@/lib/db/lock-class";
 import { transaction } from "@/lib/db/transaction";
 import { hourMs, hourOf } from "@/lib/ingest/counters";
 import { loadModel, loadModels } from "@/lib/registry/load-model";
@@ -7,7 +8,6 @@ import type { ModelRecord, VersionRecord } from "@/lib/registry/model-record";
 import { evaluateHours } from "./evaluate-hours";
 import { storeEvaluations } from "./store-evaluation";
 
-const lockClass = 7314;
 /** Hours evaluated and stored at a time; the longest that a catching-up worker holds a model. */
 const chunkHours = 96;
 const catchUpHours = 60 * 24;
@@ -40,7 +40,7 @@ export async function evaluateNow(
   for (const version of model.versions.filter(isEvaluated)) {
     const evaluations = await evaluateHours(ctx.db.pool, model, version, end - 1, end);
     await transaction(ctx.db.pool, async (client) => {
-      await client.query("SELECT pg_advisory_xact_lock($1, $2)", [lockClass, version.id]);
+      await client.query("SELECT pg_advisory_xact_lock($1, $2)", [lockClass.evaluation, version.id]);
       await storeEvaluations(client, evaluations, ctx.now);
     });
     evaluated += evaluations.length;
@@ -60,7 +60,7 @@ async function evaluateChunk(
   if (!isEvaluated(version)) return 0;
   return transaction(ctx.db.pool, async (client) => {
     const lock = await client.query("SELECT pg_try_advisory_xact_lock($1, $2) AS held", [
-      lockClass,
+      lockClass.evaluation,
       version.id,
     ]);
     if (!lock.rows[0].held) return 0;

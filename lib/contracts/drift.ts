@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ColumnKind, ColumnRole, EvaluationWindow, Level, PolicyName, Scope, Verdict } from "./common";
 
-/** The handout's test of the window against the whole reference. */
+/** The plain test of the window against the whole reference. */
 export const PlainTest = z.discriminatedUnion("status", [
   z.object({ status: z.literal("insufficient_data"), reason: z.string(), n: z.number(), needed: z.number() }),
   z.object({
@@ -14,7 +14,7 @@ export const PlainTest = z.discriminatedUnion("status", [
     degreesOfFreedom: z.number().nullable(),
     p: z.number(),
     errorBound: z.number().describe("Largest error of D from quantile anchors; 0 when exact"),
-    drift: z.boolean().describe("p below 0.05, the handout's rule"),
+    drift: z.boolean().describe("p below 0.05, whatever the window and however often it is asked"),
   }),
 ]);
 export type PlainTest = z.infer<typeof PlainTest>;

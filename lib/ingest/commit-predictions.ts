@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import type { Database } from "@/lib/context";
 import type { RejectedRow } from "@/lib/contracts/ingest";
 import { transaction } from "@/lib/db/transaction";
+import { AppError } from "@/lib/errors";
 import { loadModel } from "@/lib/registry/load-model";
 import type { ModelRecord, VersionRecord } from "@/lib/registry/model-record";
 import { appendDeltas, type DeltaGroup } from "./append-deltas";
@@ -53,7 +54,7 @@ export async function commitPredictions(
     await lockModel(client, before.id, "shared");
     const model = await ensureVersions(
       client,
-      await loadModel(client, modelName),
+      sameMeaning(before, await loadModel(client, modelName)),
       drafts.map(({ draft }) => draft),
     );
     const versionIds = new Map(model.versions.map(({ name, id }) => [name, id]));
@@ -68,6 +69,14 @@ export async function commitPredictions(
     from += batch.length;
     return summarise(batch, ofBatch);
   });
+}
+
+/** Rows were read by the definition of a moment ago: if it changed, they would be stored under another meaning. */
+function sameMeaning(before: ModelRecord, now: ModelRecord): ModelRecord {
+  const meaning = ({ id, columns, segments, classes }: ModelRecord) =>
+    JSON.stringify([id, columns, segments, classes]);
+  if (meaning(before) === meaning(now)) return now;
+  throw new AppError("busy", `The definition of ${now.name} has just changed; send the rows again.`);
 }
 
 async function storeAndCount(

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { Context, Database } from "@/lib/context";
+import { lockClass } from "@/lib/db/lock-class";
 import { transaction } from "@/lib/db/transaction";
 import { loadModels } from "@/lib/registry/load-model";
 import type { ModelRecord } from "@/lib/registry/model-record";
@@ -11,7 +12,6 @@ import { loadReference } from "./reference/load-reference";
 import type { LoadedReference } from "./reference/loaded-reference";
 import { type RollupKey, type RollupRow, readRollups, rollupKey, writeRollups } from "./rollups";
 
-const lockClass = 7313;
 const chunk = 4000;
 
 interface DeltaRow {
@@ -40,7 +40,7 @@ export async function compactCounters(ctx: Context): Promise<number> {
 async function compactChunk(db: Database, model: ModelRecord): Promise<number> {
   return transaction(db.pool, async (client) => {
     const lock = await client.query("SELECT pg_try_advisory_xact_lock($1, $2) AS held", [
-      lockClass,
+      lockClass.compaction,
       model.id,
     ]);
     if (!lock.rows[0].held) return 0;

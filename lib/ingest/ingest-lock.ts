@@ -1,7 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
-
-const lockClass = 7311;
+import { lockClass } from "@/lib/db/lock-class";
 
 /**
  * Predictions share a model's lock; labels and a new reference hold it alone. So a label and its prediction,
@@ -14,5 +13,5 @@ export async function lockModel(
   mode: "shared" | "alone",
 ): Promise<void> {
   const lock = mode === "shared" ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock";
-  await client.query(`SELECT ${lock}($1, $2)`, [lockClass, modelId]);
+  await client.query(`SELECT ${lock}($1, $2)`, [lockClass.ingest, modelId]);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { Context } from "@/lib/context";
+import { lockClass } from "@/lib/db/lock-class";
 import { transaction } from "@/lib/db/transaction";
 import { loadModels } from "@/lib/registry/load-model";
 import type { ModelRecord } from "@/lib/registry/model-record";
@@ -10,8 +11,6 @@ import { clearProgress, readProgress, writeProgress } from "./rebuild-progress";
 import { loadReference } from "./reference/load-reference";
 import type { LoadedReference } from "./reference/loaded-reference";
 import { type DayRows, readDays } from "./stored-rows";
-
-const lockClass = 7314;
 
 interface BuildingSet {
   readonly id: number;
@@ -40,12 +39,15 @@ export async function rebuildCounters(ctx: Context, signal?: AbortSignal): Promi
 async function withClaim(ctx: Context, setId: number, work: () => Promise<boolean>): Promise<boolean> {
   const client = await ctx.db.pool.connect();
   try {
-    const { rows } = await client.query("SELECT pg_try_advisory_lock($1, $2) AS held", [lockClass, setId]);
+    const { rows } = await client.query("SELECT pg_try_advisory_lock($1, $2) AS held", [
+      lockClass.rebuild,
+      setId,
+    ]);
     if (!rows[0].held) return false;
     try {
       return await work();
     } finally {
-      await client.query("SELECT pg_advisory_unlock($1, $2)", [lockClass, setId]);
+      await client.query("SELECT pg_advisory_unlock($1, $2)", [lockClass.rebuild, setId]);
     }
   } finally {
     client.release();

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Pool } from "pg";
+import { lockClass } from "@/lib/db/lock-class";
 import { segmentValueLimit } from "./segment-value";
 
 /** Values that are counted apart, by column and value. */
@@ -22,7 +23,7 @@ export async function segmentIds(
   });
   if (additions.length === 0) return ids;
   await pool.query(
-    `WITH turn AS (SELECT pg_advisory_xact_lock(7312, $1)),
+    `WITH turn AS (SELECT pg_advisory_xact_lock(${lockClass.segments}, $1)),
      fresh AS (SELECT w.column_name, w.value, row_number() OVER () AS place
        FROM unnest($2::text[], $3::text[]) AS w (column_name, value)
        WHERE NOT EXISTS (SELECT FROM segment_value s

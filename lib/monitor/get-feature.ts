@@ -15,7 +15,6 @@ import { numericDetail } from "./numeric-detail";
 import { driftSpans } from "./read-alert-spans";
 import { readDriftHistory } from "./read-drift-history";
 import { readMarkers } from "./read-markers";
-import { readTraffic } from "./read-traffic";
 import { readWindows } from "./read-windows";
 
 export type FeatureInput = MonitorInput & { readonly feature: string };
@@ -26,9 +25,8 @@ export async function getFeature(ctx: Context, input: FeatureInput): Promise<Fea
   const { model, version, reference, key, hours } = scope;
   const column = columnNamed(model, input.feature);
   const { pool } = ctx.db;
-  const [loaded, traffic, markers] = await Promise.all([
+  const [loaded, markers] = await Promise.all([
     loadDrift(ctx, scope, ["features", "scores"]),
-    readTraffic(pool, key, hours.range),
     readMarkers(pool, model, hours.range),
   ]);
   const drift = loaded.columns.find((each) => each.column === column.name);
@@ -63,7 +61,7 @@ export async function getFeature(ctx: Context, input: FeatureInput): Promise<Fea
       referenceShare:
         side && side.count + side.missing > 0 ? side.missing / (side.count + side.missing) : null,
       verdict: missingVerdict(drift.missing),
-      series: missingSeries(ofRange?.columns.get(column.id), traffic, hours.range),
+      series: missingSeries(ofRange?.columns.get(column.id), hours.range),
     },
     markers,
   };

@@ -1,28 +1,29 @@
 import type { FeatureAnswer } from "@/lib/contracts/feature";
-import { startOfHour } from "@/lib/ingest/counters";
+import { type ColumnCounts, startOfHour } from "@/lib/ingest/counters";
 import { hourGroups } from "./hour-series";
 import type { HourSpan } from "./hour-spans";
-import { rowsIn } from "./performance-series";
-import type { HourTraffic } from "./read-traffic";
 import type { ColumnWindow } from "./window-counts";
 
 type MissingPoint = FeatureAnswer["missing"]["series"][number];
 
 const reliableRows = 30;
 
-/** Missing values of a column by hour: the rows of the hour less those that have a value. */
-export function missingSeries(
-  window: ColumnWindow | undefined,
-  traffic: ReadonlyMap<number, HourTraffic>,
-  range: HourSpan,
-): MissingPoint[] {
-  const valuesIn = (hour: number) =>
-    (window?.known.hours.get(hour) ?? 0) + (window?.unknown.hours.get(hour) ?? 0);
+/** Missing values of a column by hour, or by groups of hours. */
+export function missingSeries(window: ColumnWindow | undefined, range: HourSpan): MissingPoint[] {
+  const sides = window ? [window.known, window.unknown] : [];
+  const sumOf = (
+    pick: (counts: ColumnCounts) => ReadonlyMap<number, number>,
+    { fromHour, toHour }: HourSpan,
+  ) => {
+    let sum = 0;
+    for (let hour = fromHour; hour < toHour; hour++) {
+      for (const counts of sides) sum += pick(counts).get(hour) ?? 0;
+    }
+    return sum;
+  };
   return hourGroups(range).map((group) => {
-    const rows = rowsIn(traffic, group);
-    let values = 0;
-    for (let hour = group.fromHour; hour < group.toHour; hour++) values += valuesIn(hour);
-    const missing = Math.max(0, rows - values);
+    const missing = sumOf(({ missingHours }) => missingHours, group);
+    const rows = missing + sumOf(({ hours }) => hours, group);
     return {
       at: startOfHour(group.fromHour).toISOString(),
       rows,

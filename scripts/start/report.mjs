@@ -1,6 +1,6 @@
 const interactive = process.stdout.isTTY === true;
-const labelWidth = 12;
-const textWidth = 46;
+const labelWidth = 15;
+const textWidth = 44;
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const line = (label, text, time) =>

@@ -12,8 +12,8 @@ describe("the head of a model's page", () => {
       await page.goto(`/models/${name}`);
       await page.getByRole("group", { name: "Range" }).getByText("24 h").click();
       await page.waitForURL("**?range=24h");
-      await page.getByRole("combobox", { name: "Evaluation window" }).click();
-      await page.getByRole("option", { name: "7 d" }).click();
+      await page.getByRole("button", { name: /^Evaluation window/ }).click();
+      await page.getByRole("menuitemradio", { name: "7 d" }).click();
       await page.waitForURL("**?range=24h&window=7d");
       await page.getByRole("button", { name: "Pause" }).click();
       await page.waitForURL("**?range=24h&window=7d&paused=true");

@@ -75,9 +75,40 @@ interface Band {
 }
 
 function startBand(numerator: number, m: number, n: number, half: number): Band {
-  const chances = { right: m / (m + n), up: n / (m + n), weights: new Float64Array(half + 4) };
-  const start = { s: 0, low: 0, high: 0, lowOffset: 0, highOffset: 0, below: 0, above: 0 };
-  return { numerator, m, n, ...chances, ...start };
+  const [right, up] = [m / (m + n), n / (m + n)];
+  const s = Math.min(half - 1, Math.floor(negligibleShare(numerator, m, n) * (m + n)));
+  const low = Math.max(0, Math.floor((m * s - numerator) / (m + n)) + 1);
+  const high = Math.min(s, Math.ceil((m * s + numerator) / (m + n)) - 1);
+  const offsets = { lowOffset: (m + n) * low - m * s, highOffset: (m + n) * high - m * s };
+  const below = low > 0 ? binomialMass(low - 1, s, right) : 0;
+  const above = high < s ? binomialMass(high + 1, s, right) : 0;
+  return {
+    numerator,
+    m,
+    n,
+    right,
+    up,
+    weights: new Float64Array(half + 4),
+    s,
+    low,
+    high,
+    ...offsets,
+    below,
+    above,
+  };
+}
+
+/** e^-this is nothing beside one. */
+const NEGLIGIBLE_EXPONENT = 45;
+
+/**
+ * The first part of the walk in which nobody need be counted as having left: to be d away at time t and back at the
+ * end costs exp(-z^2 / (2 t (1 - t))), z^2 = n_e d^2, least at the middle; what is e^-45 of that is left out.
+ */
+function negligibleShare(numerator: number, m: number, n: number): number {
+  const z2 = (numerator / m / n) * (numerator / (m + n));
+  const product = z2 / (4 * z2 + 2 * NEGLIGIBLE_EXPONENT);
+  return (1 - Math.sqrt(Math.max(0, 1 - 4 * product))) / 2;
 }
 
 /** Moves to the next diagonal; false when it has no cell inside the band, so that every path leaves it. */

@@ -5,7 +5,7 @@ import {
   missingCell,
 } from "@/lib/ingest/reference/loaded-reference";
 import type { ColumnWindow } from "@/lib/monitor/window-counts";
-import { cellIndex, mergeMoments } from "@/lib/stats";
+import { type CellIndex, cellIndex, mergeMoments } from "@/lib/stats";
 import { createLoadedReference } from "../ingest/loaded-reference-factory";
 
 export type Value = number | string | null;
@@ -64,9 +64,18 @@ export function windowOf(
   return window;
 }
 
+const indexes = new WeakMap<LoadedColumn, CellIndex>();
+
+function indexOf(column: LoadedColumn): CellIndex {
+  const index = indexes.get(column) ?? cellIndex(column.anchors);
+  indexes.set(column, index);
+  return index;
+}
+
 function addValue(counts: ColumnCounts, column: LoadedColumn, hour: number, value: Value): void {
   if (value === null) {
     counts.missing++;
+    counts.missingHours.set(hour, (counts.missingHours.get(hour) ?? 0) + 1);
     return;
   }
   counts.count++;
@@ -78,7 +87,7 @@ function addValue(counts: ColumnCounts, column: LoadedColumn, hour: number, valu
     return;
   }
   const number = Number(value);
-  const cell = cellIndex(column.anchors).cellOf(number);
+  const cell = indexOf(column).cellOf(number);
   counts.cells[cell]! += 1;
   if (cell === 0) counts.belowSum += number;
   else if (cell === column.cells - 1) counts.aboveSum += number;
