@@ -10,6 +10,8 @@ export interface SelectOption {
   readonly value: string;
   readonly label: string;
   readonly note?: string;
+  /** Said of it when it is chosen, where its group no longer stands above it. */
+  readonly chosen?: string;
 }
 
 export interface SelectGroup {
@@ -30,7 +32,7 @@ interface SelectProps {
 /** One of many: a menu of choices, so that the page carries one primitive for both. */
 export function Select({ label, groups, value, onChange, icon, prefix }: SelectProps) {
   const chosen = groups.flatMap((group) => group.options).find((option) => option.value === value);
-  const words = chosen?.label ?? value;
+  const words = chosen?.chosen ?? chosen?.label ?? value;
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger

@@ -9,7 +9,7 @@ import {
   categoriesVerdict,
   prepareCategories,
 } from "@/lib/charts/category-rows";
-import { labelled, rowsWords, windowName, windowWords } from "@/lib/charts/scope-words";
+import { againstName, labelled, rowsWords, windowName, windowWords } from "@/lib/charts/scope-words";
 import type { FeatureAnswer } from "@/lib/contracts/feature";
 import { CategoryTableView } from "./category-table-view";
 import type { FeaturePanelProps } from "./feature-panel-props";
@@ -33,7 +33,11 @@ export function CategoriesPanel({ model, query, csvHref }: FeaturePanelProps & {
       figure={categorical ? categoriesNumber(categorical) : undefined}
       table={
         categorical ? (
-          <DataTable model={model} caption={label} table={categoriesTable(categorical)} />
+          <DataTable
+            model={model}
+            caption={label}
+            table={categoriesTable(categorical, againstName(data.scope))}
+          />
         ) : undefined
       }
       csvHref={csvHref}
@@ -47,6 +51,7 @@ export function CategoriesPanel({ model, query, csvHref }: FeaturePanelProps & {
       {data && categorical ? (
         <CategoryTableView
           name={data.drift.column}
+          held={againstName(data.scope)}
           now={windowName(data.scope)}
           table={prepareCategories(categorical)}
         />

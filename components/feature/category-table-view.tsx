@@ -2,12 +2,13 @@ import type { CategoryRow, CategoryTable, Dumbbell } from "@/lib/charts/category
 
 interface CategoryTableViewProps {
   readonly name: string;
+  readonly held: string;
   readonly now: string;
   readonly table: CategoryTable;
 }
 
 /** Categories with what is expected, what came, and the way between them. */
-export function CategoryTableView({ name, now, table }: CategoryTableViewProps) {
+export function CategoryTableView({ name, held, now, table }: CategoryTableViewProps) {
   return (
     <section
       aria-label={`Categories of ${name}`}
@@ -20,7 +21,7 @@ export function CategoryTableView({ name, now, table }: CategoryTableViewProps) 
           <tr className="h-6">
             <th scope="col">{name}</th>
             <th scope="col" className="text-right text-reference-ink">
-              {table.heldLabel}
+              {held}
             </th>
             <th scope="col" className="px-3 text-right font-semibold text-accent">
               {now}
@@ -80,10 +81,11 @@ function Row({ row }: { row: CategoryRow }) {
   );
 }
 
-function DumbbellMark({ of: { held, current } }: { of: Dumbbell }) {
+function DumbbellMark({ of: { held, expected, current } }: { of: Dumbbell }) {
   return (
     <svg width="100%" height="12" className="block overflow-visible" aria-hidden="true">
       <line x1="0" x2="100%" y1="6" y2="6" stroke="var(--grid)" />
+      {expected ? <line x1={expected} x2={expected} y1="0" y2="12" stroke="var(--reference)" /> : null}
       {held ? <line x1={held} x2={current} y1="6" y2="6" stroke="var(--reference)" strokeWidth="2" /> : null}
       {held ? (
         <circle cx={held} cy="6" r="3.5" fill="var(--bg)" stroke="var(--reference)" strokeWidth="1.75" />

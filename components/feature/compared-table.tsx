@@ -2,11 +2,12 @@ import type { ComparedRow } from "@/lib/charts/moments-table";
 
 interface ComparedTableProps {
   readonly rows: readonly ComparedRow[];
+  readonly held: string;
   readonly now: string;
 }
 
 /** The same measures of the reference and of now. */
-export function ComparedTable({ rows, now }: ComparedTableProps) {
+export function ComparedTable({ rows, held, now }: ComparedTableProps) {
   return (
     <table className="w-full text-quiet">
       <thead>
@@ -15,7 +16,7 @@ export function ComparedTable({ rows, now }: ComparedTableProps) {
             <span className="sr-only">Measure</span>
           </th>
           <th scope="col" className="text-right text-reference-ink">
-            reference
+            {held}
           </th>
           <th scope="col" className="text-right font-semibold text-accent">
             {now}

@@ -65,7 +65,7 @@ export const histogramPlan: PanelPlan<FeatureAnswer> = {
     };
     return prepareHistogram(histogram, text, canvas);
   },
-  table: (answer) => histogramTable(numericOf(answer).histogram),
+  table: (answer) => histogramTable(numericOf(answer).histogram, heldName(answer, numericOf(answer))),
   footer: (answer) => histogramFooter(answer, numericOf(answer)),
 };
 

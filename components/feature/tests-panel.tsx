@@ -3,7 +3,7 @@
 import { Panel } from "@/components/panel/panel";
 import { panelStateOf } from "@/components/panel/panel-state";
 import { categoricalRows, numericRows } from "@/lib/charts/moments-table";
-import { labelled, windowName } from "@/lib/charts/scope-words";
+import { againstName, labelled, windowName } from "@/lib/charts/scope-words";
 import { effectSizes, plainTestWords, prepareTestTable } from "@/lib/charts/test-table";
 import type { FeatureAnswer } from "@/lib/contracts/feature";
 import { ComparedTable } from "./compared-table";
@@ -35,7 +35,7 @@ function Tests({ answer }: { answer: FeatureAnswer }) {
     <div className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto">
       <TestTableView table={prepareTestTable(drift)} />
       <EffectSizes sizes={effectSizes(drift)} />
-      <ComparedTable rows={compared} now={windowName(scope)} />
+      <ComparedTable rows={compared} held={againstName(scope)} now={windowName(scope)} />
     </div>
   );
 }

@@ -21,7 +21,11 @@ export function SegmentSelect({ model }: { model: ModelDetail }) {
         { options: [{ value: everything, label: "All predictions" }] },
         ...model.segments.map(({ column, values }) => ({
           label: column,
-          options: values.map((value) => ({ value: `${column}:${value}`, label: `${column} ${value}` })),
+          options: values.map((value) => ({
+            value: `${column}:${value}`,
+            label: value,
+            chosen: `${column} ${value}`,
+          })),
         })),
       ]}
     />

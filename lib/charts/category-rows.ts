@@ -10,6 +10,8 @@ type Category = Categorical["categories"][number];
 export interface Dumbbell {
   /** Places on the axis as CSS takes them, null when the reference has not seen the category. */
   readonly held: string | null;
+  /** What these hours of the week lead one to expect. */
+  readonly expected: string | null;
   readonly current: string;
 }
 
@@ -26,43 +28,50 @@ export interface CategoryRow {
 }
 
 export interface CategoryTable {
-  readonly heldLabel: string;
   readonly rows: readonly CategoryRow[];
   readonly ticks: readonly { readonly place: string; readonly label: string }[];
   /** What is not listed. */
   readonly rest: string | null;
 }
 
-const heldOf = ({ expected, reference }: Category) => expected ?? reference;
-
 export function prepareCategories({ categories, total, pooled }: Categorical): CategoryTable {
-  const highest = Math.max(...categories.flatMap((each) => [each.current, heldOf(each) ?? 0]), 0.001) * 1.03;
+  const highest =
+    Math.max(
+      ...categories.flatMap((each) => [each.current, each.reference ?? 0, each.expected ?? 0]),
+      0.001,
+    ) * 1.03;
   const place = (share: number) => `${Math.round((share / highest) * 1000) / 10}%`;
   const ticks = niceTicks(0, highest, 3);
   const labels = shareLabels(ticks);
   const hidden = total - categories.length;
   const known = hidden > 0 ? `${formatCount(hidden)} more` : null;
   const rare = pooled > 0 ? `the ${formatCount(pooled)} rarest are pooled into one for the test` : null;
+  const expects = categories.some(({ expected }) => expected !== null);
   return {
-    heldLabel: categories.some(({ expected }) => expected !== null) ? "expected" : "reference",
     rows: categories.map((each) => rowOf(each, place)),
     ticks: ticks.map((tick, index) => ({ place: place(tick), label: labels[index] ?? "" })),
-    rest: [known, rare].filter(Boolean).join("; ") || null,
+    rest: [expects ? expectedWords : null, known, rare].filter(Boolean).join("; ") || null,
   };
 }
 
+const expectedWords = "a tick marks what these hours of the week lead one to expect";
+
 function rowOf(each: Category, place: (share: number) => string): CategoryRow {
-  const held = heldOf(each);
+  const { reference, expected } = each;
   const half = each.changeInterval ? (each.changeInterval.upper - each.changeInterval.lower) / 2 : null;
   return {
     category: each.category,
-    held: each.unseen ? "unseen" : formatOr(held, (share) => formatShare(share, 2)),
+    held: each.unseen ? "unseen" : formatOr(reference, (share) => formatShare(share, 2)),
     current: formatShare(each.current, 2),
     change: each.change === null ? unknown : formatChange(each.change * 100, 2),
     interval: half === null ? "" : `± ${(half * 100).toFixed(2)}`,
     share: formatOr(each.shareOfChiSquare, (share) => formatShare(share, 1)),
     strong: (each.shareOfChiSquare ?? 0) >= 0.1,
-    dumbbell: { held: held === null ? null : place(held), current: place(each.current) },
+    dumbbell: {
+      held: reference === null ? null : place(reference),
+      expected: expected === null ? null : place(expected),
+      current: place(each.current),
+    },
   };
 }
 
@@ -72,7 +81,7 @@ export function categoriesVerdict({ drift }: FeatureAnswer, { categories }: Cate
   if (!first) return { level: "undecided", headline: "No categories in this window", detail: "" };
   const strong = [first, ...(second && (second.shareOfChiSquare ?? 0) >= 0.1 ? [second] : [])];
   const courses = strong.map((each) => {
-    const held = heldOf(each);
+    const held = each.reference;
     if (held === null) return `${each.category} is new with ${formatShare(each.current)}`;
     const verb = each.current < held ? "fell" : "rose";
     return `${each.category} ${verb} from ${formatShare(held, 2)} to ${formatShare(each.current, 2)}`;
@@ -99,10 +108,10 @@ export function categoriesNumber({ categories, total, pooled }: Categorical): De
   };
 }
 
-export const categoriesTable = ({ categories }: Categorical): ChartTable => ({
+export const categoriesTable = ({ categories }: Categorical, held: string): ChartTable => ({
   columns: [
     { label: "category" },
-    { label: "reference", numeric: true },
+    { label: held, numeric: true },
     { label: "expected", numeric: true },
     { label: "now", numeric: true },
     { label: "rows now", numeric: true },

@@ -85,10 +85,10 @@ const hoverOf = (row: ClassShare, heldAgainst: string) =>
   `<b>${row.class}</b><br>now ${formatShare(row.current)}, ${formatCount(row.rows)} predictions` +
   (row.reference === null ? "" : `<br>${heldAgainst} ${formatShare(row.reference)}`);
 
-export const classesTable = (classes: readonly ClassShare[]): ChartTable => ({
+export const classesTable = (classes: readonly ClassShare[], held: string): ChartTable => ({
   columns: [
     { label: "class" },
-    { label: "reference", numeric: true },
+    { label: held, numeric: true },
     { label: "now", numeric: true },
     { label: "predictions", numeric: true },
   ],

@@ -131,8 +131,9 @@ function gapNames(gap: Gap, range: [number, number]): Partial<Annotation>[] {
   const share = (value - range[0]) / (range[1] - range[0] || 1);
   const side =
     share < 0.6 ? ({ xanchor: "left", xshift: 10 } as const) : ({ xanchor: "right", xshift: -10 } as const);
-  const other = reference > current ? 1 : -1;
   const place = { xref: "x", yref: "y", x: value, yanchor: "middle" } as const;
+  const upper = { ...place, xanchor: "right", xshift: -8, yshift: 7 } as const;
+  const lower = { ...place, xanchor: "left", xshift: 8, yshift: -8 } as const;
   return [
     words(`D = ${formatEffect(d)}`, {
       ...place,
@@ -142,19 +143,13 @@ function gapNames(gap: Gap, range: [number, number]): Partial<Annotation>[] {
       font: { color: token.text, weight: 600 },
     }),
     words(formatShare(reference, 0), {
-      ...place,
+      ...(reference > current ? upper : lower),
       y: reference,
-      xanchor: "right",
-      xshift: -8,
-      yshift: 7 * other,
       font: { color: token.referenceText },
     }),
     words(formatShare(current, 0), {
-      ...place,
+      ...(reference > current ? lower : upper),
       y: current,
-      xanchor: "left",
-      xshift: 8,
-      yshift: -8 * other,
       font: { color: token.current, weight: 600 },
     }),
   ];

@@ -204,10 +204,13 @@ function longest(lines: readonly { readonly words: string }[], canvas: Canvas): 
   return Math.min(0.96, (pixels + 12) / plotWidth(canvas, margin));
 }
 
-export function histogramTable({ edges, reference, current, below, above }: Histogram): ChartTable {
-  const row = (name: string, now: number, held: number | null) => [
+export function histogramTable(
+  { edges, reference, current, below, above }: Histogram,
+  held: string,
+): ChartTable {
+  const row = (name: string, now: number, then: number | null) => [
     { text: name },
-    { text: formatOr(held, formatShare) },
+    { text: formatOr(then, formatShare) },
     { text: formatShare(now) },
   ];
   const outside = (name: string, side: { reference: number; current: number }) =>
@@ -215,7 +218,7 @@ export function histogramTable({ edges, reference, current, below, above }: Hist
   const first = formatBound(edges[0] ?? 0);
   const last = formatBound(edges.at(-1) ?? 0);
   return {
-    columns: [{ label: "from, to" }, { label: "reference", numeric: true }, { label: "now", numeric: true }],
+    columns: [{ label: "from, to" }, { label: held, numeric: true }, { label: "now", numeric: true }],
     rows: [
       ...outside(`under ${first}`, below),
       ...current.map((share, bin) =>

@@ -70,8 +70,8 @@ export function prepareImportance(answer: ImportanceAnswer, canvas: Canvas): Cha
     figure: {
       data: [
         ...connectors(shown, strong),
-        ...(held ? [marks(shown, "reference")] : []),
-        marks(shown, "current"),
+        ...(held ? [marks(shown, "reference", againstName(scope))] : []),
+        marks(shown, "current", againstName(scope)),
       ],
       layout: {
         ...baseLayout(canvas, margin),
@@ -159,7 +159,7 @@ function connectors(shown: readonly ImportanceRow[], strong: (row: ImportanceRow
   });
 }
 
-function marks(shown: readonly ImportanceRow[], side: "reference" | "current"): Data {
+function marks(shown: readonly ImportanceRow[], side: "reference" | "current", held: string): Data {
   const looks = {
     reference: { size: 7, color: token.background, line: { width: 1.75, color: token.reference } },
     current: { size: 8, color: token.current, line: { width: 0, color: token.current } },
@@ -172,18 +172,18 @@ function marks(shown: readonly ImportanceRow[], side: "reference" | "current"): 
     marker: looks[side],
     cliponaxis: false,
     customdata: shown.map(({ column }) => toFeature(column)),
-    text: shown.map(hoverOf),
+    text: shown.map((row) => hoverOf(row, held)),
     hovertemplate: "%{text}<extra></extra>",
   };
 }
 
-const hoverOf = (row: ImportanceRow) =>
-  `<b>${row.column}</b><br>reference ${formatOr(row.reference, formatEffect)}, now ${formatOr(row.current, formatEffect)}<br>rank ${rankWords(row)}`;
+const hoverOf = (row: ImportanceRow, held: string) =>
+  `<b>${row.column}</b><br>${held} ${formatOr(row.reference, formatEffect)}, now ${formatOr(row.current, formatEffect)}<br>rank ${rankWords(row)}`;
 
-export const importanceTable = ({ features }: ImportanceAnswer): ChartTable => ({
+export const importanceTable = ({ features, scope }: ImportanceAnswer): ChartTable => ({
   columns: [
     { label: "feature" },
-    { label: "reference", numeric: true },
+    { label: againstName(scope), numeric: true },
     { label: "now", numeric: true },
     { label: "change", numeric: true },
     { label: "rank", numeric: true },

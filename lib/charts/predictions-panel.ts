@@ -61,6 +61,8 @@ const emptyHistogram = {
   above: { reference: 0, current: 0 },
 };
 
-export function predictionsTable({ histogram, classes }: PredictionsAnswer): ChartTable {
-  return classes ? classesTable(classes) : histogramTable(histogram ?? emptyHistogram);
+export function predictionsTable({ histogram, classes, scope }: PredictionsAnswer): ChartTable {
+  return classes
+    ? classesTable(classes, againstName(scope))
+    : histogramTable(histogram ?? emptyHistogram, againstName(scope));
 }

@@ -7,10 +7,14 @@ function niceStep(lowest: number, highest: number, count: number): number {
   return power * (steps.find((each) => each * power >= rough * 0.999) ?? 10);
 }
 
-/** Round values inside [lowest, highest], in about `count` steps. */
+/** Round values inside [lowest, highest], in about `count` steps: two at least, since one says nothing of scale. */
 export function niceTicks(lowest: number, highest: number, count: number): number[] {
   if (!(highest > lowest)) return [lowest];
-  const step = niceStep(lowest, highest, count);
+  const ticks = ticksOf(lowest, highest, niceStep(lowest, highest, count));
+  return ticks.length < 2 ? niceTicks(lowest, highest, count + 1) : ticks;
+}
+
+function ticksOf(lowest: number, highest: number, step: number): number[] {
   const first = Math.ceil(lowest / step - 1e-9);
   const last = Math.floor(highest / step + 1e-9);
   return Array.from({ length: last - first + 1 }, (_, index) => rounded((first + index) * step, step));

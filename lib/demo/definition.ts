@@ -30,7 +30,7 @@ export function defineModel(shiftWeeks: number): CreateModel {
     description: "lands 15 min late or more",
     positiveClass: "late",
     negativeClass: "on time",
-    decisionThreshold: 0.3,
+    decisionThreshold: 0.25,
     timeZone: "UTC",
     columns: [
       {

@@ -24,9 +24,9 @@ function sharesOf(edges: Float64Array, column: CellCounts): { bins: number[]; be
   const first = edges[0]!;
   const last = edges[edges.length - 1]!;
   const bins = Array.from(histogramFromCells(column, edges), (count) => count / total);
-  const below =
-    column.min < first ? histogramFromCells(column, Float64Array.of(column.min, first))[0]! / total : 0;
   const inside = bins.reduce((sum, share) => sum + share, 0);
+  const fromFirst = Float64Array.of(first, Math.max(last, column.max));
+  const below = column.min < first ? Math.max(0, 1 - histogramFromCells(column, fromFirst)[0]! / total) : 0;
   const above = column.max > last ? Math.max(0, 1 - inside - below) : 0;
   return { bins, below, above };
 }

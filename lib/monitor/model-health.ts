@@ -80,11 +80,9 @@ function sentenceOf(
       detail: `${since}${drift ? `; ${drift}` : ""}.`,
     };
   }
-  if ((worst.rule === "drift" || worst.rule === "dataset_drift") && drift) {
-    return { headline: capitalised(drift), detail: `${since}.` };
-  }
+  if (worst.rule === "drift" && drift) return { headline: drift, detail: `${since}.` };
   const rest =
-    worst.rule === "silence" || !drift || worst.rule.endsWith("drift") ? "" : ` ${capitalised(drift)}.`;
+    worst.rule === "silence" || !drift || worst.rule.endsWith("drift") ? "" : ` Besides, ${drift}.`;
   return { headline: worst.headline, detail: `${worst.detail || since}.${rest}` };
 }
 

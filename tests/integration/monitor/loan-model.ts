@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/context";
-import { putReference } from "@/lib/ingest/reference/put-reference";
 import { recordLabels } from "@/lib/ingest/record-labels";
 import { recordPredictions } from "@/lib/ingest/record-predictions";
+import { putReference } from "@/lib/ingest/reference/put-reference";
 import { createModel } from "@/lib/registry/create-model";
 
 export const hourMs = 3_600_000;

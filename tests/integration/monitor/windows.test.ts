@@ -46,35 +46,42 @@ function purposesOf(rows: readonly LoanRow[]): number[] {
 test.each([
   ["24h", 24],
   ["7d", 168],
-] as const)("the plain tests over %s are those of the rows themselves, before and after compaction", async (window, hours) => {
-  const rows = inWindow(hours);
-  for (const compacted of [false, true]) {
-    if (compacted) await compactCounters(ctx);
-    const { columns, scope } = await getDrift(ctx, { name: model, query: { window } });
-    expect(scope.rows).toBe(rows.length);
-    const plainOf = (name: string) => columns.find(({ column }) => column === name)?.plain;
-    const income = kolmogorovSmirnov(incomes(reference), incomes(rows));
-    expect(plainOf("income")).toMatchObject({
-      referenceSize: incomes(reference).length,
-      currentSize: incomes(rows).length,
-      method: income.method,
-      errorBound: 0,
-    });
-    expect(plainOf("income")).toHaveProperty("statistic", expect.closeTo(income.d, 12));
-    expect(plainOf("income")).toHaveProperty("p", expect.closeTo(income.p, 12));
-    const score = kolmogorovSmirnov(scores(reference), scores(rows));
-    expect(plainOf("score")).toHaveProperty("statistic", expect.closeTo(score.d, 12));
-    const purpose = chiSquareHomogeneity(purposesOf(reference), purposesOf(rows));
-    expect(plainOf("purpose")).toHaveProperty("statistic", expect.closeTo(purpose.statistic, 9));
-    expect(plainOf("purpose")).toHaveProperty("p", expect.closeTo(purpose.p, 12));
-  }
-});
+] as const)(
+  "the plain tests over %s are those of the rows themselves, before and after compaction",
+  async (window, hours) => {
+    const rows = inWindow(hours);
+    for (const compacted of [false, true]) {
+      if (compacted) await compactCounters(ctx);
+      const { columns, scope } = await getDrift(ctx, { name: model, query: { window } });
+      expect(scope.rows).toBe(rows.length);
+      const plainOf = (name: string) => columns.find(({ column }) => column === name)?.plain;
+      const income = kolmogorovSmirnov(incomes(reference), incomes(rows));
+      expect(plainOf("income")).toMatchObject({
+        referenceSize: incomes(reference).length,
+        currentSize: incomes(rows).length,
+        method: income.method,
+        errorBound: 0,
+      });
+      expect(plainOf("income")).toHaveProperty("statistic", expect.closeTo(income.d, 12));
+      expect(plainOf("income")).toHaveProperty("p", expect.closeTo(income.p, 12));
+      const score = kolmogorovSmirnov(scores(reference), scores(rows));
+      expect(plainOf("score")).toHaveProperty("statistic", expect.closeTo(score.d, 12));
+      const purpose = chiSquareHomogeneity(purposesOf(reference), purposesOf(rows));
+      expect(plainOf("purpose")).toHaveProperty("statistic", expect.closeTo(purpose.statistic, 9));
+      expect(plainOf("purpose")).toHaveProperty("p", expect.closeTo(purpose.p, 12));
+    }
+  },
+);
 
 test("a window that ends in the past holds the hours before its end alone", async () => {
   const to = before(30);
   const { scope, columns } = await getDrift(ctx, { name: model, query: { to: to.toISOString() } });
   const rows = inWindow(24, to);
-  expect(scope).toMatchObject({ live: false, rows: rows.length, window: { hours: 24, to: to.toISOString() } });
+  expect(scope).toMatchObject({
+    live: false,
+    rows: rows.length,
+    window: { hours: 24, to: to.toISOString() },
+  });
   const income = kolmogorovSmirnov(incomes(reference), incomes(rows));
   expect(columns.find(({ column }) => column === "income")?.plain).toHaveProperty(
     "statistic",
@@ -84,7 +91,10 @@ test("a window that ends in the past holds the hours before its end alone", asyn
 
 test("a segment is a window of its rows alone, on both sides", async () => {
   const isTrip = ({ features }: LoanRow) => features.purpose === "trip";
-  const { columns, scope } = await getDrift(ctx, { name: model, query: { segment: "purpose:trip", window: "7d" } });
+  const { columns, scope } = await getDrift(ctx, {
+    name: model,
+    query: { segment: "purpose:trip", window: "7d" },
+  });
   const rows = inWindow(168).filter(isTrip);
   expect(scope).toMatchObject({ segment: "purpose:trip", rows: rows.length });
   const income = kolmogorovSmirnov(incomes(reference.filter(isTrip)), incomes(rows));
@@ -119,7 +129,11 @@ test("performance is that of the labelled rows, whose labels came later", async 
   expect(Math.abs((auc.value ?? 0) - (truth.rocAuc ?? 0))).toBeLessThanOrEqual(auc.errorBound + 1e-12);
   expect(auc.errorBound).toBeGreaterThan(0);
   const last = answer.series.at(-1);
-  expect(last).toMatchObject({ at: end.toISOString(), labelled: rows.length, predictions: inWindow(24).length });
+  expect(last).toMatchObject({
+    at: end.toISOString(),
+    labelled: rows.length,
+    predictions: inWindow(24).length,
+  });
   expect(last?.value).toBeCloseTo(auc.value ?? 0, 12);
   expect(answer.series).toHaveLength(24);
   const earlier = inWindow(24, before(5)).filter(({ label }) => label !== null);
@@ -137,11 +151,18 @@ test("predictions are told hour by hour, and hours without any are a gap", async
   expect(answer.series.slice(0, 10).every(({ rows, mean }) => rows === 0 && mean === null)).toBe(true);
   const hour = current.filter(({ timestamp }) => Date.parse(timestamp) >= before(1).getTime());
   const mean = scores(hour).reduce((sum, score) => sum + score, 0) / hour.length;
-  expect(answer.series.at(-1)).toEqual({ at: before(1).toISOString(), rows: 6, mean: expect.closeTo(mean, 12) });
+  expect(answer.series.at(-1)).toEqual({
+    at: before(1).toISOString(),
+    rows: 6,
+    mean: expect.closeTo(mean, 12),
+  });
   const { histogram } = answer;
   const total = (histogram?.current ?? []).reduce((sum, share) => sum + share, 0);
   expect(total + (histogram?.below.current ?? 0) + (histogram?.above.current ?? 0)).toBeCloseTo(1, 9);
-  expect(answer.current.mean).toBeCloseTo(scores(inWindow(24)).reduce((a, b) => a + b, 0) / inWindow(24).length, 12);
+  expect(answer.current.mean).toBeCloseTo(
+    scores(inWindow(24)).reduce((a, b) => a + b, 0) / inWindow(24).length,
+    12,
+  );
 });
 
 test("a feature's lines part where its distance says, and its missing values are counted by hour", async () => {

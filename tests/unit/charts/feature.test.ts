@@ -274,8 +274,16 @@ test("a new category that decides is said to be new", () => {
 
 test("a dumbbell runs from what is expected to what came, on one axis for all rows", () => {
   const { rows, ticks } = prepareCategories(categoricalOf());
-  expect(rows[2]?.dumbbell).toEqual({ held: "86.6%", current: "97.1%" });
+  expect(rows[2]?.dumbbell).toEqual({ held: "86.6%", expected: null, current: "97.1%" });
   expect(ticks[0]).toEqual({ place: "0%", label: "0" });
+});
+
+test("what the hours of the week lead one to expect is a tick beside the reference", () => {
+  const [first, ...others] = categoricalOf().categories;
+  const categorical = categoricalOf({ categories: [{ ...first!, expected: 0.03 }, ...others] });
+  const { rows, rest } = prepareCategories(categorical);
+  expect(rows[0]?.dumbbell.expected).toBe("49.8%");
+  expect(rest).toMatch(/^a tick marks what these hours of the week lead one to expect; /);
 });
 
 test("an unseen category has a point, no line and no change", () => {

@@ -6,6 +6,10 @@ test("ticks are round and inside the range", () => {
   expect(niceTicks(0.64, 0.77, 3)).toEqual([0.65, 0.7, 0.75]);
 });
 
+test("there are two ticks at least, because one says nothing of the scale", () => {
+  expect(niceTicks(0.655, 0.735, 3)).toEqual([0.66, 0.68, 0.7, 0.72]);
+});
+
 test("a range without extent has one tick", () => {
   expect(niceTicks(2, 2, 4)).toEqual([2]);
 });

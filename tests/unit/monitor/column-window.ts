@@ -52,13 +52,14 @@ export const stratumOf = (hour: number): number => hour % 168;
 export function windowOf(
   { reference, column }: { reference: LoadedReference; column: LoadedColumn },
   hours: readonly (readonly [hour: number, values: readonly Value[]])[],
+  inWeek = stratumOf,
 ): ColumnWindow {
   const window = { known: emptyCounts(column), unknown: emptyCounts(column) };
   const rowsAt = (stratum: number) =>
     reference.stratumOfRow.filter((each, row) => each === stratum && column.cellOfRow[row] !== missingCell)
       .length;
   for (const [hour, values] of hours) {
-    const counts = !reference.hasTimestamps || rowsAt(stratumOf(hour)) >= 5 ? window.known : window.unknown;
+    const counts = !reference.hasTimestamps || rowsAt(inWeek(hour)) >= 5 ? window.known : window.unknown;
     for (const value of values) addValue(counts, column, hour, value);
   }
   return window;

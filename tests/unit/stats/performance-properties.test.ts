@@ -199,3 +199,8 @@ test("Wilson's interval stays inside [0, 1] and around the share", () => {
   }
   expect(() => wilsonInterval(3, 2)).toThrow(RangeError);
 });
+
+test("scores that all share one gap leave the AUC open by a half", () => {
+  const fromCells = rocAucFromCells(Float64Array.of(0, 0, 4), Float64Array.of(0, 0, 5))!;
+  expect([fromCells.auc, fromCells.errorBound]).toEqual([0.5, 0.5]);
+});

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   alphaPerTest,
   betaBinomialTail,
+  chiSquareSurvival,
   decideCategorical,
   decideMissing,
   decideNumeric,
@@ -250,4 +251,52 @@ test("a reference of six days, or without timestamps, has no own variation", () 
   const month = referenceRows(28, (_, next) => Math.floor(30 * next()));
   month.stratumOfRow.fill(255);
   expect(ownVariation({ ...month, kind: "numeric" })).toEqual({ status: "unknown", days: 0, tau2: 0 });
+});
+
+test("thirty rows, and a reference worth thirty, are just enough", () => {
+  const thirty = even.map((count) => (count * 30) / 1000);
+  const evidence = { n: 30, v: 1 / 30, tau2: 0, observed: thirty, expected: thirty, alpha: 0.01 };
+  for (const decide of [decideNumeric, decideCategorical]) expect(decide(evidence).status).toBe("decided");
+});
+
+const halves = Float64Array.of(500, 500);
+
+function tilted(rows: number): Float64Array {
+  return Float64Array.of(500 + rows, 500 - rows);
+}
+
+test("each of a categorical column's two tests has half the level", () => {
+  const evidence = { ...sizes, observed: tilted(60), expected: halves, floor: 0.01 };
+  const first = decideCategorical({ ...evidence, alpha: 0.5 });
+  if (first.status !== "decided") throw new Error("not decided");
+  expect(first.pPooled).toBeLessThan(first.pCategory);
+  expect(decideCategorical({ ...evidence, alpha: 1.5 * first.pPooled })).toMatchObject({ drift: false });
+  expect(decideCategorical({ ...evidence, alpha: 2.5 * first.pPooled })).toMatchObject({ drift: true });
+});
+
+test("the smallest V° that alarms is where the pooled p reaches half the level", () => {
+  const alpha = 1e-6;
+  for (const rows of [100, 150, 200]) {
+    const decision = decideCategorical({
+      ...sizes,
+      observed: tilted(rows),
+      expected: halves,
+      alpha,
+      floor: 0.001,
+    });
+    if (decision.status !== "decided") throw new Error("not decided");
+    const { smallestAlarming, nEffective, df } = decision;
+    expect(chiSquareSurvival(4 * nEffective * smallestAlarming ** 2 + df, df) / (alpha / 2)).toBeCloseTo(
+      1,
+      6,
+    );
+    const raised = decideCategorical({
+      ...sizes,
+      observed: tilted(rows),
+      expected: halves,
+      alpha,
+      floor: 0.3,
+    });
+    expect(raised).toMatchObject({ smallestAlarming: 0.3 });
+  }
 });
