@@ -40,7 +40,7 @@ export function ChartPanel<T>({ model, plan, query, csvHref, className }: ChartP
     return (
       empty && {
         reason: empty.reason,
-        nextStep: empty.command ? <CommandBlock text={empty.command} /> : undefined,
+        nextStep: empty.command ? <CommandBlock text={empty.command(location.origin)} /> : undefined,
       }
     );
   });

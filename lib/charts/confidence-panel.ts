@@ -1,3 +1,4 @@
+import type { Span } from "@/lib/contracts/common";
 import type { ConfidenceAnswer, ConfidencePoint } from "@/lib/contracts/confidence";
 import { deploymentMarks } from "./deployment-marks";
 import { decidingNumber } from "./drift-words";
@@ -86,7 +87,7 @@ export function prepareConfidence(answer: ConfidenceAnswer, canvas: Canvas): Cha
           ...marks.shapes,
         ],
         annotations: [
-          ...bandNames(series),
+          ...bandNames(series, scope.range),
           ...endLabels(
             [
               ...(held === null
@@ -117,9 +118,10 @@ function confidenceRange(series: readonly ConfidencePoint[], reference: number |
 }
 
 /** The bands' outer edges are named where they begin. */
-function bandNames(series: readonly ConfidencePoint[]): Partial<Annotation>[] {
+function bandNames(series: readonly ConfidencePoint[], range: Span): Partial<Annotation>[] {
   const first = series.find(({ p10, p90 }) => p10 !== null && p90 !== null);
-  if (!first) return [];
+  const lastPlace = msOf(range.to) - (msOf(range.to) - msOf(range.from)) / 8;
+  if (!first || msOf(first.at) > lastPlace) return [];
   const place = {
     xref: "x",
     yref: "y",

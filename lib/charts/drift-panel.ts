@@ -41,7 +41,7 @@ export function driftLabel(answer: DriftAnswer | undefined): string {
     ...(symbols.has("V") ? ["Cramér’s V"] : []),
     ...(symbols.has("V°") ? ["corrected V°"] : []),
   ];
-  return labelled(`Feature drift: ${parts.join(", ")}`, answer?.scope);
+  return labelled(["Feature drift", parts.join(", ")].filter(Boolean).join(": "), answer?.scope);
 }
 
 export function driftNumber({

@@ -55,7 +55,8 @@ export interface DecidingNumber {
 /** Why nothing can be drawn, and what to do about it. */
 export interface Emptiness {
   readonly reason: string;
-  readonly command?: string;
+  /** A command that works as it stands, for the address that the page has. */
+  readonly command?: (origin: string) => string;
 }
 
 export type { Annotation, Data, Layout, Shape };

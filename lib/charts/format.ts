@@ -10,8 +10,9 @@ export const formatCount = (value: number) => withMinus(grouped.format(value));
 /** "0.245", in as many decimals as an effect is read to. */
 export const formatEffect = (value: number) => withMinus(value.toFixed(3));
 
-/** "0.10": two decimals, more where the value has them. */
+/** "0.10", "15", "130,000": below 10 two decimals, more where the value has them. */
 export function formatThreshold(value: number): string {
+  if (Math.abs(value) >= 10) return Number.isInteger(value) ? formatCount(value) : formatNumber(value);
   const two = value.toFixed(2);
   return withMinus(Number(two) === value ? two : String(Number(value.toPrecision(3))));
 }
@@ -41,7 +42,7 @@ export function formatShare(share: number, decimals?: number): string {
 /** "12.5", "−0.4", "1,204", "0.0031": three digits that matter, never fewer than the integer part. */
 export function formatNumber(value: number): string {
   const size = Math.abs(value);
-  if (size >= 1e6 || (size > 0 && size < 1e-4))
+  if (size >= 1e9 || (size > 0 && size < 1e-4))
     return withMinus(Number(value.toPrecision(3)).toExponential());
   if (size >= 1000) return formatCount(value);
   if (size >= 100) return withMinus(value.toFixed(0));

@@ -104,6 +104,10 @@ export function words(text: string, place: Partial<Annotation>): Partial<Annotat
 /** Approximate width of 11 px text: enough to keep labels apart. */
 export const textWidth = (text: string) => text.length * 5.9;
 
+/** Room at a side for the longest of its labels, never less than `least`. */
+export const roomFor = (labels: readonly string[], least: number) =>
+  Math.max(least, Math.ceil(Math.max(0, ...labels.map(textWidth))) + 16);
+
 export function shorten(text: string, width: number): string {
   const room = Math.max(4, Math.floor(width / 5.9));
   return text.length <= room ? text : `${text.slice(0, room - 1)}…`;

@@ -54,7 +54,8 @@ export function performanceEmptiness(answer: PerformanceAnswer): Emptiness | nul
   }
   return {
     reason: `${formatCount(known)} of ${formatCount(predictions)} predictions are labelled; a value needs ${formatCount(needed)}. Send what really happened, by prediction id:`,
-    command: `curl -X POST "$PLUMBLINE/api/v1/models/${scope.model}/labels" \\\n  -H "Content-Type: application/json" \\\n  -d '[{ "id": "a prediction id", "label": "what happened" }]'`,
+    command: (origin) =>
+      `curl -X POST "${origin}/api/v1/models/${scope.model}/labels" \\\n  -H "Content-Type: application/json" \\\n  -d '[{ "id": "a prediction id", "label": "what happened" }]'`,
   };
 }
 

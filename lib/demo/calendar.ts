@@ -18,7 +18,7 @@ export const CALENDAR = {
 
 /** The whole number of weeks that puts `nowMs` between 11 and 17 June 2001. */
 export function chooseShiftWeeks(nowMs: number): number {
-  return Math.ceil((nowMs - CALENDAR.presentFrom * MINUTE_MS) / WEEK_MS);
+  return Math.floor((nowMs - CALENDAR.presentFrom * MINUTE_MS) / WEEK_MS);
 }
 
 /** Epoch milliseconds today of a minute of 2001. */

@@ -3,7 +3,7 @@ import type { ByteReader, ByteWriter } from "./bytes";
 /** Writes the non-zero entries of `counts` as gaps and signed values. */
 export function writeSparse(writer: ByteWriter, counts: Float64Array): void {
   let entries = 0;
-  for (const count of counts) if (count !== 0) entries++;
+  for (let index = 0; index < counts.length; index++) if (counts[index] !== 0) entries++;
   writer.unsigned(entries);
   let last = 0;
   for (let index = 0; index < counts.length; index++) {

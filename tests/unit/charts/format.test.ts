@@ -45,6 +45,8 @@ test.each([
   [0.1, "0.10"],
   [0.7, "0.70"],
   [0.125, "0.125"],
+  [15, "15"],
+  [130_000, "130,000"],
 ])("threshold %d reads %s", (threshold, text) => {
   expect(formatThreshold(threshold)).toBe(text);
 });

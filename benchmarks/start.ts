@@ -1,0 +1,40 @@
+/**
+ * The first start after an install (client, build, database, demonstration) and a later one, in a copy of the
+ * repository with its packages: from the command to the address.
+ */
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { startProduct } from "@/tests/support/product";
+import { printRow } from "./print-row";
+
+const run = promisify(execFile);
+const folder = await mkdtemp(join(tmpdir(), "plumbline-start-"));
+try {
+  await run("git", ["clone", "--quiet", process.cwd(), join(folder, "plumbline")]);
+  await run("cp", ["-a", "node_modules", join(folder, "plumbline")]);
+  process.chdir(join(folder, "plumbline"));
+  const first = await seconds();
+  const later = await seconds();
+  printRow({
+    what: "first start after the install",
+    measured: first,
+    limit: 120,
+    unit: "s",
+    must: "stay below",
+  });
+  printRow({ what: "every later start", measured: later, limit: 8, unit: "s", must: "stay below" });
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function seconds(): Promise<number> {
+  const began = performance.now();
+  const product = await startProduct({ PLUMBLINE_DEMO: "on", PLUMBLINE_HOME: join(folder, "home") });
+  const taken = (performance.now() - began) / 1000;
+  console.log(product.output());
+  await product.stop();
+  return taken;
+}
