@@ -1,13 +1,14 @@
 /**
  * Peak memory of a process that reads a reference set of 1,000,000 rows x 50 columns and stores it, by format, each
- * in a process of its own: node --conditions=react-server --import tsx benchmarks/reference-upload.ts [FORMAT ROWS]
+ * in a process of its own.
  */
-import { spawn } from "node:child_process";
+import { type StdioOptions, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { createDatabase } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
@@ -22,10 +23,11 @@ const dayMs = 86_400_000;
 const contentTypes = { csv: "text/csv", ndjson: "application/x-ndjson" };
 type Format = keyof typeof contentTypes;
 
-const [format, rowsText = "1000000"] = process.argv.slice(2);
+const [part, format = "csv", rowsText = "1000000"] = process.argv.slice(2);
 const rows = Number(rowsText);
-if (format === undefined) await runEachFormat();
-else await upload(format as Format);
+if (part === "make") await pipeline(Readable.from(lines(format as Format)), process.stdout);
+else if (part === "take") await upload(format as Format);
+else await runEachFormat();
 
 async function runEachFormat(): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), "plumbline-reference-"));
@@ -33,12 +35,16 @@ async function runEachFormat(): Promise<void> {
   try {
     await migrate(postgres.url());
     for (const each of Object.keys(contentTypes)) {
-      const script = fileURLToPath(import.meta.url);
-      const child = spawn(process.execPath, [...process.execArgv, script, each, rowsText], {
-        env: { ...process.env, DATABASE_URL: postgres.url(), PLUMBLINE_HOME: home },
-        stdio: "inherit",
-      });
-      const code = await new Promise((ended) => child.once("close", ended));
+      const env = { ...process.env, DATABASE_URL: postgres.url(), PLUMBLINE_HOME: home };
+      const start = (what: string, stdio: StdioOptions) => {
+        const script = fileURLToPath(import.meta.url);
+        return spawn(process.execPath, [...process.execArgv, script, what, each, rowsText], { env, stdio });
+      };
+      // Whoever makes the rows is another process: it is not the one that is measured.
+      const maker = start("make", ["ignore", "pipe", "inherit"]);
+      const taker = start("take", [maker.stdout, "inherit", "inherit"]);
+      maker.stdout?.destroy();
+      const code = await new Promise((ended) => taker.once("close", ended));
       if (code !== 0) process.exitCode = 1;
     }
   } finally {
@@ -56,7 +62,7 @@ async function upload(as: Format): Promise<void> {
   const request = new Request("http://127.0.0.1/", {
     method: "PUT",
     headers: { "content-type": contentTypes[as] },
-    body: Readable.toWeb(Readable.from(lines(as))),
+    body: Readable.toWeb(process.stdin),
     duplex: "half",
   } as RequestInit);
   const answer = await putReference(ctx, { model: name, version: "1", request });

@@ -19,7 +19,7 @@ const cellStyle = (numeric: boolean | undefined) =>
 export function DataTable({ model, caption, table }: DataTableProps) {
   return (
     <section
-      aria-label={caption}
+      aria-label={`${caption}, as a table`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
       tabIndex={0}
       className="min-h-0 flex-1 basis-0 overflow-auto max-phone:max-h-96 max-phone:basis-auto"

@@ -1,10 +1,11 @@
 import { Command } from "cmdk";
 import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { Key } from "@/components/controls/key";
 import { Icon } from "@/components/icons/icon";
 
 export function PaletteGroup({ heading, children }: { heading: string; children: ReactNode }) {
+  if (Children.count(children) === 0) return null;
   return (
     <Command.Group
       heading={heading}

@@ -27,6 +27,7 @@ export function CategoryTableView({ name, held, now, table }: CategoryTableViewP
               {now}
             </th>
             <th scope="col" className="w-[38%] max-phone:hidden">
+              <span className="sr-only">From {held} to now</span>
               <span className="relative block h-4" aria-hidden="true">
                 {table.ticks.map(({ place, label }) => (
                   <span

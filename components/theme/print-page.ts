@@ -1,11 +1,6 @@
-import { themeStorageKey } from "./theme-choice";
+const menuClosesMs = 100;
 
-const redrawMs = 400;
-
-/** Prints on white paper: charts take their colours when they are drawn, so they are redrawn in the light theme first. */
-export async function printPage(): Promise<void> {
-  document.documentElement.dataset.theme = "light";
-  await new Promise((resolve) => setTimeout(resolve, redrawMs));
-  print();
-  dispatchEvent(new Event(themeStorageKey));
+/** Prints once the menu that asked for it has gone from the page. */
+export function printPage(): void {
+  setTimeout(() => print(), menuClosesMs);
 }

@@ -1,6 +1,6 @@
 import { themeStorageKey } from "./theme-choice";
 
-/** Runs before the first paint, so that no page flashes in the other theme. */
+/** Runs before the first paint, so that no page flashes in the other theme. Paper is white. */
 const script = `(() => {
   const root = document.documentElement, system = matchMedia("(prefers-color-scheme: dark)");
   const apply = () => {
@@ -13,6 +13,8 @@ const script = `(() => {
   system.addEventListener("change", apply);
   addEventListener("storage", apply);
   addEventListener("${themeStorageKey}", apply);
+  addEventListener("beforeprint", () => { root.dataset.theme = "light" });
+  addEventListener("afterprint", apply);
 })()`;
 
 export function ThemeScript() {

@@ -1,11 +1,13 @@
 import "server-only";
-import type { Context, Database } from "@/lib/context";
+import type { PoolClient } from "pg";
+import type { Context } from "@/lib/context";
 import { lockClass } from "@/lib/db/lock-class";
 import { transaction } from "@/lib/db/transaction";
 import { hourMs, hourOf } from "@/lib/ingest/counters";
 import { loadModel, loadModels } from "@/lib/registry/load-model";
 import type { ModelRecord, VersionRecord } from "@/lib/registry/model-record";
 import { evaluateHours } from "./evaluate-hours";
+import { rewindLate } from "./rewind-late";
 import { storeEvaluations } from "./store-evaluation";
 
 /** Hours evaluated and stored at a time; the longest that a catching-up worker holds a model. */
@@ -18,18 +20,13 @@ const graceMs = 60_000;
 export async function evaluateDue(ctx: Context, signal?: AbortSignal): Promise<number> {
   let made = 0;
   for (const model of await loadModels(ctx.db.pool)) {
-    const until = hourOf(ctx.now.getTime() - graceMs);
-    for (const version of model.versions) {
-      for (let chunk = -1; chunk !== 0 && !signal?.aborted; made += chunk) {
-        chunk = await evaluateChunk(ctx, model, version, until);
-      }
-    }
+    for (const version of model.versions) made += await catchUp(ctx, model, version, false, signal);
   }
   await markEvaluated(ctx);
   return made;
 }
 
-/** Evaluates a model now, its windows ending with the hour under way. */
+/** Evaluates a model now: the hours that it still lacks, and its windows that end with the hour under way. */
 export async function evaluateNow(
   ctx: Context,
   input: { readonly model: string },
@@ -38,6 +35,7 @@ export async function evaluateNow(
   const end = hourOf(ctx.now.getTime()) + 1;
   let evaluated = 0;
   for (const version of model.versions.filter(isEvaluated)) {
+    await catchUp(ctx, model, version, true);
     const evaluations = await evaluateHours(ctx.db.pool, model, version, end - 1, end);
     await transaction(ctx.db.pool, async (client) => {
       await client.query("SELECT pg_advisory_xact_lock($1, $2)", [lockClass.evaluation, version.id]);
@@ -50,21 +48,38 @@ export async function evaluateNow(
 
 const isEvaluated = (version: VersionRecord) => version.firstLoggedAt !== null;
 
+async function catchUp(
+  ctx: Context,
+  model: ModelRecord,
+  version: VersionRecord,
+  atOnce: boolean,
+  signal?: AbortSignal,
+): Promise<number> {
+  if (!isEvaluated(version)) return 0;
+  let made = 0;
+  while (!signal?.aborted) {
+    const chunk = await evaluateChunk(ctx, model, version, atOnce);
+    if (chunk === 0) break;
+    made += chunk;
+  }
+  return made;
+}
+
 /** The next hours of one version, by one worker at a time. */
 async function evaluateChunk(
   ctx: Context,
   model: ModelRecord,
   version: VersionRecord,
-  until: number,
+  atOnce: boolean,
 ): Promise<number> {
-  if (!isEvaluated(version)) return 0;
+  const until = hourOf(ctx.now.getTime() - graceMs);
   return transaction(ctx.db.pool, async (client) => {
     const lock = await client.query("SELECT pg_try_advisory_xact_lock($1, $2) AS held", [
       lockClass.evaluation,
       version.id,
     ]);
-    if (!lock.rows[0].held) return 0;
-    const after = await lastEvaluated(ctx.db, model, version, until);
+    if (!lock.rows[0].held || !(await rewindLate(client, version.id, ctx.now, atOnce))) return 0;
+    const after = await lastEvaluated(client, version.id, until);
     const last = Math.min(until, after + chunkHours);
     if (last <= after) return 0;
     const evaluations = await evaluateHours(ctx.db.pool, model, version, after, last);
@@ -74,18 +89,13 @@ async function evaluateChunk(
 }
 
 /** The last full hour that was evaluated, or the one in which the version was first logged. */
-async function lastEvaluated(
-  db: Database,
-  model: ModelRecord,
-  version: VersionRecord,
-  until: number,
-): Promise<number> {
-  const newest = await db.prisma.evaluation.aggregate({
-    where: { modelId: model.id, versionId: version.id, at: { lte: new Date(until * hourMs) } },
-    _max: { at: true },
-  });
-  const last = newest._max.at ?? version.firstLoggedAt;
-  return Math.max(until - catchUpHours, hourOf(last?.getTime() ?? 0));
+async function lastEvaluated(client: PoolClient, versionId: number, until: number): Promise<number> {
+  const { rows } = await client.query<{ last: Date }>(
+    `SELECT coalesce((SELECT max(at) FROM evaluation e WHERE e.model_id = v.model_id AND e.version_id = v.id AND at <= $2),
+       v.first_logged_at) AS last FROM version v WHERE v.id = $1`,
+    [versionId, new Date(until * hourMs)],
+  );
+  return Math.max(until - catchUpHours, hourOf(rows[0]?.last.getTime() ?? 0));
 }
 
 async function markEvaluated({ db, now }: Context): Promise<void> {

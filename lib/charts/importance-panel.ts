@@ -78,7 +78,7 @@ export function prepareImportance(answer: ImportanceAnswer, canvas: Canvas): Cha
         xaxis: { ...measureAxis([-highest * 0.02, highest], ticks, tickLabels(ticks)) },
         yaxis,
         annotations: [
-          ...key(scope.against.kind === "none" ? null : againstName(scope), windowName(scope)),
+          ...key(held ? againstName(scope) : null, windowName(scope)),
           ...rowNames(
             shown.map((row) => ({ text: row.column, target: toFeature(row.column), strong: strong(row) })),
             margin.l,

@@ -5,14 +5,13 @@ import type { Canvas, Figure, Margin, Shape } from "./figure";
 import { firingStrip, stretchesOf } from "./firing-strip";
 import { formatThreshold } from "./format";
 import { formatMetric } from "./format-metric";
-import { measureAxis, plotHeight, plotWidth, timeLayout, words } from "./layout";
+import { measureAxis, plotHeight, plotWidth, roomFor, timeLayout, words } from "./layout";
 import { bandTraces, currentLine, lastPoint, levelLine } from "./line-traces";
 import { toInstant } from "./target";
 import { niceTicks, tickLabels } from "./ticks";
 import { timeAxis } from "./time-axis";
 import { token } from "./tokens";
 
-const margin: Margin = { l: 40, r: 58, t: 22, b: 22 };
 /** Lower part of the plot that shows how many labels are known; the rest is the metric's. */
 const coverageTop = 0.13;
 const metricGround = 0.21;
@@ -22,11 +21,22 @@ export function preparePerformanceFigure(
   hover: (point: PerformancePoint) => string,
   canvas: Canvas,
 ): Figure {
-  const { series, minimum, metric, scope, markers } = answer;
-  const width = plotWidth(canvas, margin);
-  const height = plotHeight(canvas, margin) * (1 - metricGround);
+  const { series, minimum, scope, markers } = answer;
   const range = metricRange(answer);
   const ticks = niceTicks(range[0], range[1], 3);
+  const labels = tickLabels(ticks);
+  const names = lineNames(answer);
+  const margin: Margin = {
+    l: roomFor(labels, 40),
+    r: roomFor(
+      names.map(({ text }) => text),
+      58,
+    ),
+    t: 22,
+    b: 22,
+  };
+  const width = plotWidth(canvas, margin);
+  const height = plotHeight(canvas, margin) * (1 - metricGround);
   const marks = deploymentMarks(markers, scope.range, width);
   return {
     data: [
@@ -43,7 +53,7 @@ export function preparePerformanceFigure(
     layout: {
       ...timeLayout(canvas, margin),
       xaxis: { ...timeAxis(scope.range, width), anchor: "y2" },
-      yaxis: { ...measureAxis(range, ticks, tickLabels(ticks)), domain: [metricGround, 1] },
+      yaxis: { ...measureAxis(range, ticks, labels), domain: [metricGround, 1] },
       yaxis2: { ...measureAxis([0, 1], [0, 1], ["0", "100 %"]), domain: [0, coverageTop], anchor: "x" },
       shapes: [
         groundLine(metricGround),
@@ -57,7 +67,7 @@ export function preparePerformanceFigure(
         ...marks.shapes,
       ],
       annotations: [
-        ...endLabels(lineNames(answer), { range, height }),
+        ...endLabels(names, { range, height }),
         ...marks.annotations,
         words("labelled", {
           xref: "paper",
@@ -71,19 +81,19 @@ export function preparePerformanceFigure(
       ],
     },
   };
+}
 
-  function lineNames({ series: points }: PerformanceAnswer): EndLabel[] {
-    const last = points.findLast(({ value }) => value !== null)?.value ?? null;
-    const limit = metric.higherIsBetter ? "min" : "max";
-    return [
-      ...(minimum === null
-        ? []
-        : [{ value: minimum, text: `${limit} ${formatThreshold(minimum)}`, tone: "threshold" as const }]),
-      ...(last === null
-        ? []
-        : [{ value: last, text: formatMetric(metric.metric)(last), tone: "current" as const }]),
-    ];
-  }
+function lineNames({ series, minimum, metric }: PerformanceAnswer): EndLabel[] {
+  const last = series.findLast(({ value }) => value !== null)?.value ?? null;
+  const limit = metric.higherIsBetter ? "min" : "max";
+  return [
+    ...(minimum === null
+      ? []
+      : [{ value: minimum, text: `${limit} ${formatThreshold(minimum)}`, tone: "threshold" as const }]),
+    ...(last === null
+      ? []
+      : [{ value: last, text: formatMetric(metric.metric)(last), tone: "current" as const }]),
+  ];
 }
 
 const groundLine = (y: number): Partial<Shape> => ({

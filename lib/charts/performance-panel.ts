@@ -18,7 +18,7 @@ export function performanceNumber({ metric, minimum, metrics }: PerformanceAnswe
   const format = formatMetric(metric.metric);
   const { value, interval, reference } = metric;
   if (value === null) return { value: unknown, unit: metric.label };
-  const half = interval ? `± ${format((interval.upper - interval.lower) / 2)}` : "";
+  const half = interval ? `± ${format((interval.upper - interval.lower) / 2)}` : undefined;
   const beside = [
     ...(minimum === null
       ? []

@@ -14,6 +14,11 @@ export function createDatabase(connectionString: string, connections?: number): 
 
 /** The process's one database, kept through reloads of the development server. */
 export function database(): Database {
-  held.plumblineDatabase ??= createDatabase(env().DATABASE_URL);
+  held.plumblineDatabase ??= open();
   return held.plumblineDatabase;
+}
+
+function open(): Database {
+  const { DATABASE_URL, PLUMBLINE_DATABASE_CONNECTIONS } = env();
+  return createDatabase(DATABASE_URL, PLUMBLINE_DATABASE_CONNECTIONS);
 }

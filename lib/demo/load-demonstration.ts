@@ -101,6 +101,8 @@ async function logHistory(
   });
   await api.send("PATCH", modelPath, { demonstration: describeDemonstration(state.shiftWeeks, "live") });
   await writeState(home, { ...state, status: "live", loggedTo: to });
+  log("evaluating its hours");
+  await api.send("POST", `${modelPath}/evaluations`);
   if (sent.rejected > 0) log(`${format(sent.rejected)} rows were rejected: ${sent.firstReason}`);
   log(`${format(sent.predictions)} predictions, ${format(sent.labels)} labels`);
 }

@@ -14,6 +14,7 @@ import { countedReferences } from "./counted-references";
 import { ensureVersions } from "./ensure-versions";
 import { lockModel } from "./ingest-lock";
 import { identityKey, insertIdentities, type NewIdentity, readHashes } from "./insert-identities";
+import { markLate } from "./mark-late";
 import type { PredictionDraft } from "./parse-prediction-row";
 import { ensurePartitions } from "./partitions";
 import { segmentsOfRows } from "./segments-of-rows";
@@ -102,6 +103,7 @@ async function storeAndCount(
   if (freshRows.length > 0) {
     await copyRows(client, model.id, batchId, freshRows);
     await appendDeltas(client, model.id, await countFresh(db, model, freshRows, fresh));
+    await markLate(client, freshRows);
   }
   const hashes = known.length > 0 ? await readHashes(client, model.id, known) : new Map<string, string>();
   return stored.map((prediction) => {

@@ -14,6 +14,7 @@ export interface PredictionDraft extends PredictionValue {
   readonly atMs: number;
   /** Whether the row brought its own time: only then is the time part of what it says. */
   readonly timed: boolean;
+  readonly receivedMs: number;
   readonly features: Readonly<Record<string, FeatureValue>>;
   readonly attributions: Readonly<Record<string, number>> | null;
 }
@@ -64,6 +65,7 @@ export function predictionRowParser(
         version: version as string,
         atMs: time.value,
         timed: row.timestamp !== undefined && row.timestamp !== null,
+        receivedMs: times.nowMs,
         features: row.features as Record<string, FeatureValue>,
         attributions: attributions.value,
       },

@@ -146,7 +146,7 @@ function differs(plain: PlainTest, effects: ColumnDrift["effects"], { alpha, flo
 }
 
 /** Above this nothing but a column turned inside out could alarm. */
-const blindFrom = 0.5;
+export const blindFrom = 0.5;
 
 function stateOf(
   drift: boolean,
@@ -188,7 +188,7 @@ function verdictOf(
       leading.smallestAlarming === null
         ? "no change could alarm now"
         : `could alarm from ${decimal(leading.smallestAlarming)}`;
-    return { level, headline: `${name} ${is} blind: ${needed}`, detail: leading.reason };
+    return { level, headline: `${name} ${is} blind: ${needed}`, detail: `${leading.reason}.` };
   }
   if (leading) return { level, headline: `${name} ${is} as expected`, detail: `${leading.reason}.` };
   const short = decisions.find((decision) => decision.status === "insufficient_data");

@@ -1,5 +1,6 @@
 import type { Verdict } from "@/lib/contracts/common";
 import type { ColumnDrift } from "@/lib/contracts/drift";
+import { blindFrom } from "./compare-column";
 import type { DatasetDrift } from "./drift-of-version";
 import { plural } from "./figures";
 
@@ -24,7 +25,9 @@ export function driftVerdict(
   const undecided = features.length - tested;
   const notes = [
     ...(share !== null && share >= threshold ? ["The data set as a whole counts as drifted."] : []),
-    ...(blind > 0 ? [`${plural(blind, "feature")} could not alarm now.`] : []),
+    ...(blind > 0
+      ? [`${plural(blind, "feature is", "features are")} blind: no effect below ${blindFrom} could alarm.`]
+      : []),
     ...(undecided > 0 ? [`${plural(undecided, "feature has", "features have")} too few rows.`] : []),
   ];
   const detail = notes.join(" ");

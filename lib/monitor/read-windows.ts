@@ -3,7 +3,7 @@ import type { Pool } from "pg";
 import { addColumns, type ColumnCounts, countingPlan, emptyCounts, part } from "@/lib/ingest/counters";
 import { knownHourTest } from "@/lib/ingest/known-hours";
 import { type CounterKey, referenceIdOf } from "./counter-key";
-import { type HourSpan, sliceSpans } from "./hour-spans";
+import { type HourSpan, type SlicedSpans, sliceSpans } from "./hour-spans";
 import { readBodies, type StoredBody } from "./read-bodies";
 import { SliceCache, type SliceSum } from "./slice-cache";
 import { type ColumnWindow, noCounts, sumCounts, type WindowCounts } from "./window-counts";
@@ -39,7 +39,7 @@ export async function readWindows(
     const base = cache.get(name, () => sum(rollups));
     return deltas.length > 0 ? [base, sum(deltas)] : [base];
   });
-  return slicesOf.map((places) => addSums(places.flatMap((place) => sums[place]!)));
+  return sumsOf(slicesOf, sums);
 }
 
 function bodySummer(key: CounterKey, headPart: number, columnIds: ReadonlySet<number> | undefined) {
@@ -73,6 +73,24 @@ function bodySummer(key: CounterKey, headPart: number, columnIds: ReadonlySet<nu
     });
     return { ...head, columns: new Map(windows) };
   };
+}
+
+/** The sum of each window's slices; a window that holds a shorter one is added to that one's sum. */
+function sumsOf(slicesOf: SlicedSpans["slicesOf"], sums: readonly (readonly SliceSum[])[]): WindowCounts[] {
+  const order = slicesOf
+    .map((_, at) => at)
+    .sort((left, right) => slicesOf[left]!.length - slicesOf[right]!.length);
+  const done: { readonly places: readonly number[]; readonly counts: WindowCounts }[] = [];
+  const results = new Map<number, WindowCounts>();
+  for (const at of order) {
+    const places = slicesOf[at]!;
+    const inner = done.findLast((each) => each.places.every((place) => places.includes(place)));
+    const rest = places.filter((place) => !inner?.places.includes(place)).flatMap((place) => sums[place]!);
+    const counts = addSums(inner ? [inner.counts, ...rest] : rest);
+    done.push({ places, counts });
+    results.set(at, counts);
+  }
+  return slicesOf.map((_, at) => results.get(at)!);
 }
 
 /** What is summed is kept for other windows, so a sum is a copy. */

@@ -51,10 +51,18 @@ export function sumCounts(counts: readonly ColumnCounts[]): ColumnCounts {
   const filled = counts.filter((each) => !isEmpty(each));
   const first = filled[0] ?? counts.find(({ cells }) => cells.length > 0) ?? counts[0];
   if (!first || filled.length <= 1) return first ?? noCounts("numeric");
-  const sum = emptyCounts({ columnId: 0, kind: first.kind, cells: first.cells.length });
-  for (const each of filled) addCounts(sum, each);
+  const sum = copyCounts(first);
+  for (const each of filled.slice(1)) addCounts(sum, each);
   return sum;
 }
+
+const copyCounts = (counts: ColumnCounts): ColumnCounts => ({
+  ...counts,
+  cells: counts.cells.slice(),
+  hours: new Map(counts.hours),
+  missingHours: new Map(counts.missingHours),
+  unseen: new Map(counts.unseen),
+});
 
 /** All hours of a column together. */
 export const wholeCounts = ({ known, unknown }: ColumnWindow): ColumnCounts => sumCounts([known, unknown]);

@@ -1,6 +1,7 @@
+import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseSettings } from "@/lib/env";
-import { findInstance } from "./instance";
+import { findInstance, takeHome } from "./instance";
 import { migrateDatabase } from "./migrate-database";
 import { startPostgres } from "./postgres";
 
@@ -18,7 +19,14 @@ export async function attachDatabase(): Promise<AttachedDatabase> {
   const instance = await findInstance(home);
   const databaseUrl = settings.DATABASE_URL ?? instance?.databaseUrl;
   if (databaseUrl) return { databaseUrl, productUrl: instance?.url ?? null, release: async () => {} };
+  await mkdir(home, { recursive: true });
+  const self = { pid: process.pid, url: "a command on its data", databaseUrl: null, stopping: false };
+  const leave = await takeHome(home, () => self);
   const server = await startPostgres({ home });
   await migrateDatabase(server.url());
-  return { databaseUrl: server.url(), productUrl: null, release: server.stop };
+  const release = async () => {
+    await server.stop();
+    await leave();
+  };
+  return { databaseUrl: server.url(), productUrl: null, release };
 }

@@ -5,6 +5,8 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
+const settleMs = 50;
+
 /**
  * Takes a folder for this process, or returns what its holder says. A socket is the lock: it ends with its
  * process however that ends, and the holder answers on it.
@@ -14,13 +16,29 @@ export async function takeFolder(
   about: () => string,
 ): Promise<{ readonly release: () => Promise<void> } | string> {
   const path = socketPath(folder);
+  let cleared = false;
   for (;;) {
     const server = await listenOn(path, about);
-    if (server) return { release: () => new Promise((done) => server.close(() => done())) };
+    // Two that clear the same remains at once may both listen: the one that others reach has the folder.
+    if (server && (!cleared || (await reaches(path, server)))) {
+      return { release: () => new Promise((done) => server.close(() => done())) };
+    }
+    server?.close();
     const answer = await askSocket(path);
     if (answer !== null) return answer;
-    await unlink(path);
+    await unlink(path).catch(() => {});
+    cleared = true;
   }
+}
+
+async function reaches(path: string, server: Server): Promise<boolean> {
+  await wait(settleMs);
+  let reached = false;
+  server.once("connection", () => {
+    reached = true;
+  });
+  await askSocket(path);
+  return reached;
 }
 
 /** Does work that must not be done twice at a time in a folder; a second one waits. */

@@ -62,9 +62,9 @@ function endOnSignals(run: () => Promise<void>): void {
   endWithNpm(() => askedAt === undefined && end());
 }
 
-// npm gives a signal to the shell between it and this process, which keeps it to itself and ends.
+// An npm that is killed passes nothing on, and a shell between the two keeps a signal to itself.
 function endWithNpm(end: () => unknown): void {
-  const shell = process.ppid;
-  if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
-  setInterval(() => process.ppid !== shell && end(), parentPollMs).unref();
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event) return;
+  setInterval(() => process.ppid !== parent && end(), parentPollMs).unref();
 }

@@ -44,6 +44,15 @@ describe("the theme", () => {
     },
   );
 
+  journey("paper is white whatever the screen shows", async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto("/alerts");
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await themeOf(page)).toBe("light");
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await themeOf(page)).toBe("dark");
+  });
+
   journey("every page reads without barriers in both themes, on a desk and on a phone", async ({ page }) => {
     await seedModel(page.request, "plain-model");
     const found: string[] = [];

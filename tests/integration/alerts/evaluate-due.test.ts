@@ -16,6 +16,9 @@ beforeAll(async () => {
   ctx = await createTestContext({ now });
 });
 
+/** When rows of long ago have settled. */
+const settled = () => at("2026-06-15T12:31:00Z");
+
 const at = (iso: string) => ({ ...ctx, now: new Date(iso) });
 
 async function evaluations(model: string) {
@@ -36,7 +39,7 @@ test("every full hour since the first prediction is evaluated once, and says wha
   await createWeatherModel(ctx, model);
   await sendReference(ctx, model, weatherRows(daysBefore(60), 28 * 24, 6, 1));
   await sendRows(ctx, model, weatherRows(daysBefore(9), 9 * 24, 8, 2));
-  await evaluateDue(ctx);
+  await evaluateDue(settled());
   const stored = await evaluations(model);
   expect(stored).toHaveLength(9 * 24);
   expect(stored.at(-1)?.at.toISOString()).toBe("2026-06-15T12:00:00.000Z");
@@ -49,7 +52,7 @@ test("every full hour since the first prediction is evaluated once, and says wha
       expect(result.columns[column.column]?.missing).toEqual(column.missing);
     }
   }
-  expect(await evaluateDue(ctx)).toBe(0);
+  expect(await evaluateDue(settled())).toBe(0);
   expect(await openRules(model)).toEqual([]);
 });
 
@@ -57,13 +60,9 @@ test("a shift opens one alert, keeps it, and closes it after three quiet evaluat
   const model = "shifted";
   await createWeatherModel(ctx, model);
   await sendReference(ctx, model, weatherRows(daysBefore(60), 28 * 24, 10, 3));
-  await sendRows(ctx, model, weatherRows(daysBefore(4), 48, 20, 4));
-  await sendRows(ctx, model, weatherRows(daysBefore(2), 24, 20, 5, 6));
-  await sendRows(
-    ctx,
-    model,
-    weatherRows(daysBefore(1), 24, 20, 6).map((row) => ({ ...row, id: `late-${row.id}` })),
-  );
+  const yesterday = at("2026-06-14T12:00:00Z");
+  await sendRows(yesterday, model, weatherRows(daysBefore(4), 48, 20, 4));
+  await sendRows(yesterday, model, weatherRows(daysBefore(2), 24, 20, 5, 6));
   await evaluateDue(at("2026-06-14T12:30:00Z"));
   expect(await openRules(model)).toEqual(["dataset_drift", "drift temperature"]);
   const timeline = await getAlerts(at("2026-06-14T12:30:00Z"), { name: model, query: { range: "7d" } });
@@ -72,6 +71,11 @@ test("a shift opens one alert, keeps it, and closes it after three quiet evaluat
     { label: "temperature", severity: "warning", spans: [{ open: true, began: true }] },
   ]);
   expect(timeline.verdict.headline).toBe("2 alerts are firing");
+  await sendRows(
+    ctx,
+    model,
+    weatherRows(daysBefore(1), 24, 20, 6).map((row) => ({ ...row, id: `late-${row.id}` })),
+  );
   await evaluateDue(at("2026-06-20T12:30:00Z"));
   const [alert] = await ctx.db.prisma.alert.findMany({
     where: { model: { name: model }, rule: "drift" },
@@ -90,8 +94,8 @@ test("data that stop are an alert of their own, and it clears when they come aga
   const model = "silent";
   await createWeatherModel(ctx, model);
   await sendReference(ctx, model, weatherRows(daysBefore(60), 28 * 24, 4, 7));
-  await sendRows(ctx, model, weatherRows(daysBefore(10), 9 * 24, 6, 8));
-  await evaluateDue(at("2026-06-14T11:30:00Z"));
+  await sendRows(at("2026-06-14T12:00:00Z"), model, weatherRows(daysBefore(10), 9 * 24, 6, 8));
+  await evaluateDue(at("2026-06-14T12:30:00Z"));
   expect(await openRules(model)).toEqual([]);
   await evaluateDue(at("2026-06-14T15:30:00Z"));
   expect(await openRules(model)).toEqual(["silence"]);
@@ -105,7 +109,7 @@ test("performance whose whole interval is under its minimum is critical", async 
   await createWeatherModel(ctx, model, 0.9);
   await sendReference(ctx, model, weatherRows(daysBefore(60), 28 * 24, 4, 10));
   await sendRows(ctx, model, weatherRows(daysBefore(2), 48, 12, 11));
-  await evaluateDue(ctx);
+  await evaluateDue(settled());
   expect(await openRules(model)).toContain("performance");
   const { critical } = await listAlerts(ctx, { model });
   expect(critical).toBeGreaterThan(0);
@@ -119,8 +123,39 @@ test("an evaluation on demand looks at the hour under way and may be repeated", 
   expect(await evaluateNow(ctx, { model })).toEqual({ evaluated: 1, at: now.toISOString() });
   expect(await evaluateNow(ctx, { model })).toMatchObject({ evaluated: 1 });
   expect(await openRules(model)).toContain("drift temperature");
-  const [alert] = await ctx.db.prisma.alert.findMany({ where: { model: { name: model }, rule: "drift" } });
-  expect(alert?.openedAt).toEqual(now);
+  const alerts = await ctx.db.prisma.alert.findMany({ where: { model: { name: model }, rule: "drift" } });
+  expect(alerts).toHaveLength(1);
+  expect((await evaluations(model)).at(-1)?.at.toISOString()).toBe("2026-06-15T13:00:00.000Z");
+});
+
+test("rows of long ago are evaluated when no more of them come, and their hours again with them", async () => {
+  const model = "backfilled";
+  await createWeatherModel(ctx, model);
+  await sendReference(ctx, model, weatherRows(daysBefore(60), 28 * 24, 10, 16));
+  await sendRows(ctx, model, weatherRows(daysBefore(6), 24, 20, 17));
+  expect(await evaluateDue(at("2026-06-15T12:30:10Z"))).toBe(0);
+  await evaluateDue(settled());
+  expect(await openRules(model)).toEqual([]);
+  const shifted = weatherRows(daysBefore(5), 48, 20, 18, 9);
+  await sendRows(settled(), model, shifted);
+  await evaluateDue(at("2026-06-15T12:32:00Z"));
+  const stored = await evaluations(model);
+  expect(stored).toHaveLength(6 * 24);
+  const [alert] = await ctx.db.prisma.alert.findMany({
+    where: { model: { name: model }, rule: "drift" },
+    orderBy: { id: "asc" },
+  });
+  expect(alert!.openedAt.getTime()).toBeGreaterThan(daysBefore(5).getTime());
+  expect(alert!.openedAt.getTime()).toBeLessThan(daysBefore(4).getTime());
+});
+
+test("an evaluation on demand takes late rows in at once", async () => {
+  const model = "at-once";
+  await createWeatherModel(ctx, model);
+  await sendReference(ctx, model, weatherRows(daysBefore(60), 28 * 24, 6, 19));
+  await sendRows(ctx, model, weatherRows(daysBefore(3), 72, 6, 20));
+  await evaluateNow(ctx, { model });
+  expect(await evaluations(model)).toHaveLength(73);
 });
 
 test("two workers evaluate each hour once", async () => {
@@ -128,7 +163,7 @@ test("two workers evaluate each hour once", async () => {
   await createWeatherModel(ctx, model);
   await sendReference(ctx, model, weatherRows(daysBefore(60), 28 * 24, 4, 14));
   await sendRows(ctx, model, weatherRows(daysBefore(2), 48, 8, 15));
-  await Promise.all([evaluateDue(ctx), evaluateDue(ctx), evaluateDue(ctx)]);
-  await evaluateDue(ctx);
+  await Promise.all([evaluateDue(settled()), evaluateDue(settled()), evaluateDue(settled())]);
+  await evaluateDue(settled());
   expect(await evaluations(model)).toHaveLength(48);
 });

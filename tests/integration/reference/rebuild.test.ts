@@ -105,7 +105,7 @@ test("predictions, labels and corrections that come while it is building are cou
   expect(building?.rebuild?.done).toBeGreaterThan(0);
   expect(building?.rebuild?.done).toBeLessThan(240);
   await compactCounters(ctx);
-  await label("meanwhile", 0, 240, 3, 1);
+  await label("meanwhile", 0, 240, 3, 0);
   await logHours("meanwhile", 244, 245);
   expect(await rebuildCounters(ctx)).toBe(1);
   await expectEqualCounters(ctx, "meanwhile");

@@ -133,6 +133,15 @@ test("where lower is better the limit is a maximum", () => {
   });
 });
 
+test("wide labels get the room that they need on both sides", () => {
+  const metric = { ...performanceOf().metric, metric: "rmse" as const, higherIsBetter: false };
+  const series = [pointOf(1, 118_000), pointOf(0, 121_000)];
+  const { margin } = preparePerformance(performanceOf({ metric, minimum: 130_000, series }), canvasOf())
+    .figure.layout;
+  expect(margin?.l).toBeGreaterThan(50);
+  expect(margin?.r).toBeGreaterThan(75);
+});
+
 test("each point opens its hour", () => {
   const line = preparePerformance(performanceOf(), canvasOf()).figure.data.find(
     (trace) => "customdata" in trace,

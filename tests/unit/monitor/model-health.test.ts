@@ -42,6 +42,14 @@ test.each([
     "needs",
   ],
   ["predictions stopped", { alerts: [broken, alert(2, "silence")] }, "critical", "silence fires", 2, "needs"],
+  [
+    "a lesser rule is critical",
+    { alerts: [...drifted, alert(4, "data_quality", { severity: "critical" })] },
+    "critical",
+    "data_quality fires",
+    4,
+    "needs",
+  ],
   ["missing values", { alerts: [alert(3, "data_quality")] }, "warning", "data_quality fires", 3, "watch"],
 ] as const)("when %s, that is the sentence", (_, changes, level, headline, healthAlert, group) => {
   const found = modelHealth({ ...evidence, ...changes });

@@ -70,6 +70,12 @@ test("points whose hours did not change are not counted again", () => {
   expect(changed.applied.length).toBeGreaterThan(0);
 });
 
+test("hours that are not yet summed are counted each time", () => {
+  const withDelta = (value: number) => series("fresh", [...filled((hour) => hour), body(4, value, null)]);
+  const first = trailingPoints(withDelta(1), [5, 9]);
+  expect(trailingPoints(withDelta(2), [5, 9])).toEqual([{ sum: first[0]!.sum + 1 }, first[1]]);
+});
+
 test("another series with the same hours has its own points", () => {
   const mine = trailingPoints(
     series(

@@ -28,6 +28,11 @@ test("a day lasts through a change of the clocks", () => {
   expect([...dayOfRow]).toEqual([0, 0, 1]);
 });
 
+test("clocks that are behind UTC in winter and with it in summer count days through the change", () => {
+  const { dayOfRow } = times("Atlantic/Azores", "2026-03-28T12:00:00Z", "2026-03-30T12:00:00Z");
+  expect([...dayOfRow]).toEqual([0, 2]);
+});
+
 test("a row without a time has no hour of the week", () => {
   const { stratumOfRow, timed, spanDays } = times("UTC", null, "2026-06-15T01:00:00Z");
   expect([...stratumOfRow]).toEqual([noStratum, 1]);
