@@ -13,7 +13,7 @@ interface DataTableProps {
 }
 
 const cellStyle = (numeric: boolean | undefined) =>
-  `h-6 px-2 whitespace-nowrap first:pl-0 last:pr-0 ${numeric ? "text-right" : ""}`;
+  `h-6 px-1.5 whitespace-nowrap first:pl-0 last:pr-0 ${numeric ? "text-right" : ""}`;
 
 /** What a chart draws, as rows that can be read and followed. */
 export function DataTable({ model, caption, table }: DataTableProps) {

@@ -2,7 +2,7 @@ import type { Data } from "plotly.js";
 import type { AlertLane, AlertsAnswer } from "@/lib/contracts/alerts";
 import { deploymentMarks } from "./deployment-marks";
 import type { Canvas, Chart, ChartTable, DecidingNumber, Emptiness, Margin } from "./figure";
-import { formatNumber, formatOr, formatThreshold } from "./format";
+import { formatEffect, formatNumber, formatOr, formatThreshold } from "./format";
 import { dayClockOf, durationOf, hoverTime, msOf } from "./instants";
 import { plotWidth, timeLayout } from "./layout";
 import { layOutRows, moreRows, rowColumn, rowNames } from "./row-layout";
@@ -157,6 +157,9 @@ function hoverOf({ lane, span }: Placed, zone: string): string {
   ].join("<br>");
 }
 
+/** Effects, shares and scores are read to three decimals, errors in their unit. */
+const formatMeasured = (value: number) => (Math.abs(value) < 1 ? formatEffect(value) : formatNumber(value));
+
 export function alertsTable({ alerts }: AlertsAnswer): ChartTable {
   return {
     columns: [
@@ -172,7 +175,7 @@ export function alertsTable({ alerts }: AlertsAnswer): ChartTable {
       { text: alert.headline, target: alert.column ? toFeature(alert.column) : undefined },
       { text: alert.severity },
       { text: alert.firing ? "firing" : "closed" },
-      { text: formatOr(alert.value, formatNumber) },
+      { text: formatOr(alert.value, formatMeasured) },
       { text: formatOr(alert.threshold, formatThreshold) },
     ]),
   };

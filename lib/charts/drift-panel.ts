@@ -237,27 +237,27 @@ export function driftTable(answer: DriftAnswer): ChartTable {
   return {
     columns: [
       { label: "column" },
+      { label: "state" },
       numeric("effect"),
+      numeric("could alarm from"),
       numeric("p"),
       numeric("alpha"),
       numeric("n"),
-      numeric("n_e"),
-      numeric("could alarm from"),
+      numeric("nₑ"),
       numeric("plain p"),
-      { label: "state" },
     ],
     rows: answer.columns.map((row) => {
       const decision = decidingOf(row);
       return [
         { text: row.column, target: row.role === "feature" ? toFeature(row.column) : undefined },
+        { text: row.word },
         { text: row.effect === null ? unknown : `${effectSymbol(row)} ${formatEffect(row.effect)}` },
+        { text: formatOr(decision?.smallestAlarming ?? null, formatEffect) },
         { text: decision ? formatP(decision.p) : unknown },
         { text: decision ? formatAlpha(decision.alpha) : unknown },
         { text: decision ? formatCount(decision.n) : unknown },
         { text: decision ? formatCount(decision.effectiveSize) : unknown },
-        { text: formatOr(decision?.smallestAlarming ?? null, formatEffect) },
         { text: row.plain.status === "tested" ? formatP(row.plain.p) : unknown },
-        { text: row.word },
       ];
     }),
   };

@@ -41,7 +41,9 @@ function countOutcomes(
       classCode: classOf[cell] ?? null,
       probabilities: probabilitiesOf(reference.probabilities, row, classes),
     };
-    addOutcome(outcomes, model, predicted, label, 1, () => cell);
+    addOutcome(outcomes, model, predicted, label, 1, () => {
+      (label === 1 ? outcomes.positives : outcomes.negatives)[cell]! += 1;
+    });
   }
   return outcomes;
 }

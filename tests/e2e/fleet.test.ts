@@ -48,4 +48,25 @@ describe("the fleet", () => {
     await page.goto("about:blank");
     await removeModel(page.request, "fleet-three");
   });
+
+  journey(
+    "a demonstration says what it is, and is removed after saying what that means",
+    async ({ page }) => {
+      const name = "fleet-shown";
+      await page.request.post("/api/v1/models", {
+        data: { name, task: "binary", demonstration: { text: "Demonstration: flights of another year." } },
+      });
+      await page.goto(`/models/${name}`);
+      await page.getByText("Demonstration: flights of another year.").waitFor();
+      await page.getByRole("button", { name: "Remove it" }).click();
+      const dialog = page.getByRole("dialog", { name: `Remove the demonstration ${name}` });
+      await dialog.getByText("the stream of flights stops").waitFor();
+      await dialog.getByRole("button", { name: "Keep it" }).click();
+      await dialog.waitFor({ state: "detached" });
+      await page.getByRole("button", { name: "Remove it" }).click();
+      await dialog.getByRole("button", { name: `Remove ${name}` }).click();
+      await page.waitForURL((url) => url.pathname === "/");
+      expect((await page.request.get(`/api/v1/models/${name}`)).status()).toBe(404);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import type { ModelRecord } from "@/lib/registry/model-record";
-import { calibrationBins, type Outcomes } from "./outcomes";
+import { calibrationBins, type OutcomeSums } from "./outcomes";
 
 /** What a label is held against. */
 export interface PredictedOutcome {
@@ -24,32 +24,32 @@ const clipped = (share: number) => Math.min(1 - leastProbability, Math.max(least
 /**
  * Adds (`sign` 1) or takes back (`sign` -1) one labelled prediction.
  * @param label 0 or 1, a class code, or the value
+ * @param countScore counts a binary score among those of its label
  */
 export function addOutcome(
-  outcomes: Outcomes,
+  outcomes: OutcomeSums,
   model: Pick<ModelRecord, "task" | "decisionThreshold" | "classes">,
   predicted: PredictedOutcome,
   label: number,
   sign: 1 | -1,
-  cellOf: (score: number) => number,
+  countScore: (score: number) => void,
 ): void {
   if (model.task === "multiclass") addClass(outcomes, model.classes.length, predicted, label, sign);
   else if (predicted.score === null) return;
   else if (model.task === "binary")
-    addScore(outcomes, model.decisionThreshold, predicted.score, label, sign, cellOf);
+    addScore(outcomes, model.decisionThreshold, predicted.score, label, sign, countScore);
   else addValue(outcomes, predicted.score, label, sign);
 }
 
 function addScore(
-  outcomes: Outcomes,
+  outcomes: OutcomeSums,
   threshold: number,
   score: number,
   label: number,
   sign: number,
-  cellOf: (score: number) => number,
+  countScore: (score: number) => void,
 ): void {
-  const cells = label === 1 ? outcomes.positives : outcomes.negatives;
-  cells[cellOf(score)]! += sign;
+  countScore(score);
   outcomes.labelled += sign;
   outcomes.confusion[2 * label + (score >= threshold ? 1 : 0)]! += sign;
   outcomes.logLossSum -= sign * Math.log(clipped(label === 1 ? score : 1 - score));
@@ -62,7 +62,7 @@ function addScore(
 }
 
 function addClass(
-  outcomes: Outcomes,
+  outcomes: OutcomeSums,
   classes: number,
   { classCode, probabilities }: PredictedOutcome,
   label: number,
@@ -77,7 +77,7 @@ function addClass(
   outcomes.logLossCount += sign;
 }
 
-function addValue(outcomes: Outcomes, value: number, label: number, sign: number): void {
+function addValue(outcomes: OutcomeSums, value: number, label: number, sign: number): void {
   const error = value - label;
   outcomes.labelled += sign;
   outcomes.errorSum += sign * error;

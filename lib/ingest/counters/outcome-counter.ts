@@ -2,7 +2,7 @@ import type { LoadedReference } from "@/lib/ingest/reference/loaded-reference";
 import type { ModelRecord } from "@/lib/registry/model-record";
 import { addOutcome, type PredictedOutcome } from "./add-outcome";
 import { countingPlan } from "./counting-plan";
-import { emptyOutcomes, encodeOutcomes, type OutcomeShape, type Outcomes } from "./outcomes";
+import { emptyOutcomes, encodeOutcomes, type OutcomeShape, type OutcomeSums } from "./outcomes";
 import { type CounterBody, hourOf, part } from "./parts";
 
 export interface LabelledPrediction extends PredictedOutcome {
@@ -16,9 +16,19 @@ export function outcomeShape(model: ModelRecord, reference: LoadedReference | nu
   return { task: model.task, classes: model.classes.length, scoreCells };
 }
 
+/** A batch touches few of a reference's cells: they are kept by cell, not as a line of zeros. */
+interface Bucket {
+  readonly segmentId: number;
+  readonly hour: number;
+  readonly outcomes: OutcomeSums & {
+    readonly positives: Map<number, number>;
+    readonly negatives: Map<number, number>;
+  };
+}
+
 /** Counts labels of one version's predictions, and takes back those that were corrected. */
 export class OutcomeCounter {
-  private readonly buckets = new Map<string, { segmentId: number; hour: number; outcomes: Outcomes }>();
+  private readonly buckets = new Map<string, Bucket>();
   private readonly shape: OutcomeShape;
   private readonly cellOf: (score: number) => number;
 
@@ -26,7 +36,7 @@ export class OutcomeCounter {
     private readonly model: ModelRecord,
     reference: LoadedReference | null,
   ) {
-    this.shape = outcomeShape(model, reference);
+    this.shape = { ...outcomeShape(model, reference), scoreCells: 0 };
     const index = countingPlan(model, reference).prediction?.index;
     this.cellOf = index ? (score) => index.cellOf(score) : () => 0;
   }
@@ -37,10 +47,16 @@ export class OutcomeCounter {
       const key = `${segmentId}:${hour}`;
       let bucket = this.buckets.get(key);
       if (!bucket) {
-        bucket = { segmentId, hour, outcomes: emptyOutcomes(this.shape) };
+        const scores = { positives: new Map(), negatives: new Map() };
+        bucket = { segmentId, hour, outcomes: { ...emptyOutcomes(this.shape), ...scores } };
         this.buckets.set(key, bucket);
       }
-      addOutcome(bucket.outcomes, this.model, prediction, label, sign, this.cellOf);
+      const { positives, negatives } = bucket.outcomes;
+      const cells = label === 1 ? positives : negatives;
+      addOutcome(bucket.outcomes, this.model, prediction, label, sign, (score) => {
+        const cell = this.cellOf(score);
+        cells.set(cell, (cells.get(cell) ?? 0) + sign);
+      });
     }
   }
 

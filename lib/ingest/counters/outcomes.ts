@@ -1,6 +1,6 @@
 import type { Task } from "@/lib/contracts/common";
 import { ByteReader, ByteWriter } from "./bytes";
-import { addSparse, writeSparse } from "./sparse";
+import { addSparse, writeSparse, writeSparseMap } from "./sparse";
 
 export const calibrationBins = 10;
 
@@ -25,6 +25,9 @@ export interface Outcomes {
   labelSum: number;
   labelSquareSum: number;
 }
+
+/** Outcomes whose scores are counted elsewhere. */
+export type OutcomeSums = Omit<Outcomes, "positives" | "negatives">;
 
 export interface OutcomeShape {
   readonly task: Task;
@@ -63,14 +66,21 @@ const sums = [
   "labelSquareSum",
 ] as const;
 
-export function encodeOutcomes(outcomes: Outcomes): Buffer {
+type ScoreCells = Float64Array | ReadonlyMap<number, number>;
+
+/** @param outcomes with the scores by rank cell, all of them or those that were counted */
+export function encodeOutcomes(
+  outcomes: OutcomeSums & { readonly positives: ScoreCells; readonly negatives: ScoreCells },
+): Buffer {
   const writer = new ByteWriter();
   writer.signed(outcomes.labelled);
   writer.signed(outcomes.logLossCount);
   writer.signed(outcomes.zeroLabels);
   for (const key of sums) writer.float(outcomes[key]);
-  writeSparse(writer, outcomes.positives);
-  writeSparse(writer, outcomes.negatives);
+  for (const cells of [outcomes.positives, outcomes.negatives]) {
+    if (cells instanceof Float64Array) writeSparse(writer, cells);
+    else writeSparseMap(writer, cells);
+  }
   writeSparse(writer, outcomes.confusion);
   for (const value of outcomes.calibration) writer.float(value);
   return writer.finish();

@@ -15,6 +15,18 @@ export function writeSparse(writer: ByteWriter, counts: Float64Array): void {
   }
 }
 
+/** The same for counts by index; those that came back to nothing are left out. */
+export function writeSparseMap(writer: ByteWriter, counts: ReadonlyMap<number, number>): void {
+  const entries = [...counts].filter(([, count]) => count !== 0).sort(([left], [right]) => left - right);
+  writer.unsigned(entries.length);
+  let last = 0;
+  for (const [index, count] of entries) {
+    writer.unsigned(index - last);
+    writer.signed(count);
+    last = index;
+  }
+}
+
 /** Writes how often each index occurs in `indices`, which it sorts. */
 export function writeTally(writer: ByteWriter, indices: Uint32Array): void {
   indices.sort();

@@ -15,7 +15,10 @@ function binaryOutcomes(cells = 1001): Outcomes {
   const outcomes = emptyOutcomes({ task: "binary", scoreCells: cells, classes: 0 });
   scores.forEach((score, at) => {
     const predicted = { score, classCode: null, probabilities: null };
-    addOutcome(outcomes, binary, predicted, labels[at]!, 1, (value) => Math.round(value * 1000));
+    const cells = labels[at] === 1 ? outcomes.positives : outcomes.negatives;
+    addOutcome(outcomes, binary, predicted, labels[at]!, 1, (value) => {
+      cells[Math.round(value * 1000)]! += 1;
+    });
   });
   return outcomes;
 }
@@ -50,7 +53,7 @@ test("multiclass metrics from counters are those of the rows", () => {
   }));
   for (const { label, predicted } of rows) {
     const probabilities = [0.2, 0.3, 0.5];
-    addOutcome(outcomes, model, { score: null, classCode: predicted, probabilities }, label, 1, () => 0);
+    addOutcome(outcomes, model, { score: null, classCode: predicted, probabilities }, label, 1, () => {});
   }
   const truth = multiclassMetrics({
     classes,
@@ -71,7 +74,7 @@ test("regression metrics from counters are those of the rows", () => {
   const values = scores.map((score) => 100 * score);
   const truths = values.map((value, at) => value + 1 + ((at * 31) % 17) - 8);
   values.forEach((score, at) => {
-    addOutcome(outcomes, model, { score, classCode: null, probabilities: null }, truths[at]!, 1, () => 0);
+    addOutcome(outcomes, model, { score, classCode: null, probabilities: null }, truths[at]!, 1, () => {});
   });
   const truth = regressionMetrics(truths, values);
   const now = metricReadings(model, outcomes);
