@@ -40,7 +40,7 @@ export function ecdfFooter(answer: FeatureAnswer, numeric: Numeric): string {
   const rows = `${formatCount(current.rows - current.missing)} values against ${formatCount(reference.rows - reference.missing)}`;
   const held =
     heldName(answer, numeric) === "expected"
-      ? " · grey is what these hours of the week lead one to expect"
+      ? " · grey: expected at these hours of the week"
       : "";
   const where = gap && !held ? ` · the lines part most at ${formatNumber(gap.value)}` : "";
   return `${windowWords(answer.scope)} · ${rows}${held}${where}`;

@@ -25,6 +25,7 @@ export async function ensureVersions(
     [model.id, names, names.map((name) => new Date(firstLogged.get(name)!).toISOString())],
   );
   if (model.servingVersionId === null) await serveFirst(client, model.id);
+  else await serveSinceFirstLogged(client, model.id);
   return loadModel(client, model.name);
 }
 
@@ -34,6 +35,16 @@ async function serveFirst(client: PoolClient, modelId: number): Promise<void> {
      serving AS (UPDATE model SET serving_version_id = first.id FROM first
        WHERE model.id = $1 AND model.serving_version_id IS NULL RETURNING first.id, first.first_logged_at)
      INSERT INTO serving_change (model_id, version_id, at) SELECT $1, id, first_logged_at FROM serving`,
+    [modelId],
+  );
+}
+
+/** A version that was the first to serve has served since its first prediction, also when that is logged later. */
+async function serveSinceFirstLogged(client: PoolClient, modelId: number): Promise<void> {
+  await client.query(
+    `UPDATE serving_change SET at = version.first_logged_at FROM version
+     WHERE serving_change.model_id = $1 AND version.id = serving_change.version_id
+       AND serving_change.from_version_id IS NULL AND serving_change.at > version.first_logged_at`,
     [modelId],
   );
 }

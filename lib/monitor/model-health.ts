@@ -46,7 +46,7 @@ export function modelHealth(evidence: HealthEvidence): ModelHealth {
   if (waits) return { health: waits, healthAlert: null, group: "waiting" };
   const health = verdict(
     "ok",
-    "Nothing fires",
+    "Well",
     `Every rule was checked at ${moment(evidence.evaluatedAt!)}.`,
   );
   return { health, healthAlert: null, group: "well" };

@@ -16,6 +16,8 @@ try {
     signal: stopping.signal,
   });
 } catch (error) {
+  // Stopped in the middle: the next start goes on where this one was.
+  if (stopping.signal.aborted) process.exit(0);
   console.error(error instanceof Error ? (error.stack ?? error.message) : error);
   process.exit(1);
 }

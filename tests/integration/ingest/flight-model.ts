@@ -5,7 +5,10 @@ import { createModel } from "@/lib/registry/create-model";
 export const hourMs = 3_600_000;
 
 /** A binary model with a number, a category and both kinds of segments. */
-export async function createFlightModel(ctx: Context, overrides: Partial<Parameters<typeof createModel>[1]> = {}) {
+export async function createFlightModel(
+  ctx: Context,
+  overrides: Partial<Parameters<typeof createModel>[1]> = {},
+) {
   const name = `flights-${Math.random().toString(36).slice(2, 8)}`;
   await createModel(ctx, {
     name,

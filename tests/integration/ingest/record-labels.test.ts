@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { addOutcomes, emptyOutcomes, part } from "@/lib/ingest/counters";
 import { compactCounters } from "@/lib/ingest/compact-counters";
+import { addOutcomes, emptyOutcomes, part } from "@/lib/ingest/counters";
 import { recordLabels } from "@/lib/ingest/record-labels";
 import { recordPredictions } from "@/lib/ingest/record-predictions";
 import { createTestContext, type TestContext } from "../../support/database";
@@ -12,7 +12,8 @@ beforeAll(async () => {
   ctx = await createTestContext();
 });
 
-const predict = (model: string, rows: readonly unknown[]) => recordPredictions(ctx, { model, rows: raw(rows) });
+const predict = (model: string, rows: readonly unknown[]) =>
+  recordPredictions(ctx, { model, rows: raw(rows) });
 const label = (model: string, rows: readonly unknown[]) => recordLabels(ctx, { model, rows: raw(rows) });
 
 /** All outcomes of a version, from deltas and hour rollups, over all rows. */
@@ -64,7 +65,11 @@ test("a repeated label changes nothing and says so", async () => {
   const model = await createFlightModel(ctx);
   await predict(model, [createRow({ id: "a" })]);
   await label(model, [{ id: "a", label: 1 }]);
-  expect(await label(model, [{ id: "a", label: true }])).toMatchObject({ accepted: 0, duplicates: 1, corrected: 0 });
+  expect(await label(model, [{ id: "a", label: true }])).toMatchObject({
+    accepted: 0,
+    duplicates: 1,
+    corrected: 0,
+  });
   expect((await outcomesOf(model, "1")).labelled).toBe(1);
 });
 
@@ -79,7 +84,11 @@ test("a corrected label takes the first one back", async () => {
 test("within one request the last word about an id counts, and all are told", async () => {
   const model = await createFlightModel(ctx);
   await predict(model, [createRow({ id: "a", prediction: 0.8 })]);
-  const answer = await label(model, [{ id: "a", label: 0 }, { id: "a", label: 0 }, { id: "a", label: 1 }]);
+  const answer = await label(model, [
+    { id: "a", label: 0 },
+    { id: "a", label: 0 },
+    { id: "a", label: 1 },
+  ]);
   expect(answer).toMatchObject({ accepted: 2, duplicates: 1, corrected: 1 });
   expect(await outcomesOf(model, "1")).toMatchObject({ labelled: 1, confusion: Float64Array.of(0, 0, 0, 1) });
 });
@@ -88,7 +97,10 @@ test("a correction that came back to the stored value within one request counts 
   const model = await createFlightModel(ctx);
   await predict(model, [createRow({ id: "a", prediction: 0.8 })]);
   await label(model, [{ id: "a", label: 1 }]);
-  await label(model, [{ id: "a", label: 0 }, { id: "a", label: 1 }]);
+  await label(model, [
+    { id: "a", label: 0 },
+    { id: "a", label: 1 },
+  ]);
   expect(await outcomesOf(model, "1")).toMatchObject({ labelled: 1, confusion: Float64Array.of(0, 0, 0, 1) });
 });
 
@@ -109,7 +121,13 @@ test("predictions and their labels sent at the same moment always meet", async (
   const rows = Array.from({ length: 200 }, (_, index) => createRow({ id: `race-${index}` }));
   const chunks = Array.from({ length: 20 }, (_, index) => rows.slice(10 * index, 10 * index + 10));
   await Promise.all(
-    chunks.flatMap((chunk) => [predict(model, chunk), label(model, chunk.map(({ id }) => ({ id, label: 1 })))]),
+    chunks.flatMap((chunk) => [
+      predict(model, chunk),
+      label(
+        model,
+        chunk.map(({ id }) => ({ id, label: 1 })),
+      ),
+    ]),
   );
   expect((await outcomesOf(model, "1")).labelled).toBe(200);
 });
@@ -120,7 +138,10 @@ test("compaction changes where counts are and not what they say", async () => {
     createRow({ timestamp: `2026-06-${10 + (index % 5)}T0${index % 10}:00:00Z` }),
   );
   for (let from = 0; from < rows.length; from += 30) await predict(model, rows.slice(from, from + 30));
-  await label(model, rows.map(({ id }, index) => ({ id, label: index % 2 })));
+  await label(
+    model,
+    rows.map(({ id }, index) => ({ id, label: index % 2 })),
+  );
   const before = await outcomesOf(model, "1");
   expect(await compactCounters(ctx)).toBeGreaterThan(0);
   expect(await compactCounters(ctx)).toBe(0);

@@ -10,7 +10,8 @@ beforeAll(async () => {
   ctx = await createTestContext();
 });
 
-const predict = (model: string, rows: readonly unknown[]) => recordPredictions(ctx, { model, rows: raw(rows) });
+const predict = (model: string, rows: readonly unknown[]) =>
+  recordPredictions(ctx, { model, rows: raw(rows) });
 
 const storedRows = async (model: string) => {
   const { rows } = await ctx.db.pool.query(
@@ -31,7 +32,13 @@ test("good rows are stored once, bad rows say which field and why, repeats are d
   ]);
   expect(answer).toMatchObject({ accepted: 1, duplicates: 1 });
   expect(answer.rejected).toEqual([
-    { index: 2, id: "bad", code: "invalid", field: "features.distance", reason: "must be a number or null, not string" },
+    {
+      index: 2,
+      id: "bad",
+      code: "invalid",
+      field: "features.distance",
+      reason: "must be a number or null, not string",
+    },
     expect.objectContaining({ index: 3, id: "none", code: "missing_prediction", field: "prediction" }),
   ]);
   expect(await storedRows(model)).toHaveLength(1);
@@ -65,14 +72,20 @@ test("the same id with other content is a conflict, and the first stays", async 
 
 test("conflicts inside one request keep the first of them", async () => {
   const model = await createFlightModel(ctx);
-  const answer = await predict(model, [createRow({ id: "a", prediction: 0.2 }), createRow({ id: "a", prediction: 0.3 })]);
+  const answer = await predict(model, [
+    createRow({ id: "a", prediction: 0.2 }),
+    createRow({ id: "a", prediction: 0.3 }),
+  ]);
   expect(answer).toMatchObject({ accepted: 1, duplicates: 0, rejected: [{ index: 1, code: "conflict" }] });
 });
 
 test("a challenger's shadow prediction of the same event carries the same id", async () => {
   const model = await createFlightModel(ctx);
   const row = createRow({ id: "shared" });
-  expect(await predict(model, [row, { ...row, version: "2", prediction: 0.9 }])).toMatchObject({ accepted: 2, rejected: [] });
+  expect(await predict(model, [row, { ...row, version: "2", prediction: 0.9 }])).toMatchObject({
+    accepted: 2,
+    rejected: [],
+  });
   expect(await storedRows(model)).toHaveLength(2);
 });
 
@@ -89,7 +102,10 @@ test("a retry without a timestamp is a duplicate although time went on", async (
   const { timestamp: _, ...untimed } = createRow({ id: "untimed" });
   await predict(model, [untimed]);
   const later = { ...ctx, now: new Date(ctx.now.getTime() + 90_000) };
-  expect(await recordPredictions(later, { model, rows: raw([untimed]) })).toMatchObject({ accepted: 0, duplicates: 1 });
+  expect(await recordPredictions(later, { model, rows: raw([untimed]) })).toMatchObject({
+    accepted: 0,
+    duplicates: 1,
+  });
 });
 
 test.each([
@@ -104,7 +120,9 @@ test.each([
 
 test("a clock that is four minutes ahead is taken", async () => {
   const model = await createFlightModel(ctx);
-  expect(await predict(model, [createRow({ timestamp: "2026-06-15T12:04:00Z" })])).toMatchObject({ accepted: 1 });
+  expect(await predict(model, [createRow({ timestamp: "2026-06-15T12:04:00Z" })])).toMatchObject({
+    accepted: 1,
+  });
 });
 
 test.each([
@@ -128,7 +146,10 @@ test("columns of text that need escapes come back as they were", async () => {
   const model = await createFlightModel(ctx);
   const origin = 'tab\there\nline "quoted" back\\slash \u2603 \\N';
   await predict(model, [createRow({ id: "odd\t\\id", features: { distance: 1, origin } })]);
-  expect((await storedRows(model))[0]).toMatchObject({ prediction_id: "odd\t\\id", features: { distance: 1, origin } });
+  expect((await storedRows(model))[0]).toMatchObject({
+    prediction_id: "odd\t\\id",
+    features: { distance: 1, origin },
+  });
 });
 
 test("writers of the same ids at the same time store each once", async () => {
@@ -148,8 +169,15 @@ test("writers of the same ids at the same time store each once", async () => {
 
 test("refused rows are remembered by reason", async () => {
   const model = await createFlightModel(ctx);
-  await predict(model, [createRow({ prediction: 2 }), createRow({ prediction: 3 }), createRow({ timestamp: "soon" })]);
-  const rejections = await ctx.db.prisma.rejection.findMany({ where: { model: { name: model } }, orderBy: { id: "asc" } });
+  await predict(model, [
+    createRow({ prediction: 2 }),
+    createRow({ prediction: 3 }),
+    createRow({ timestamp: "soon" }),
+  ]);
+  const rejections = await ctx.db.prisma.rejection.findMany({
+    where: { model: { name: model } },
+    orderBy: { id: "asc" },
+  });
   expect(rejections.map(({ code, field }) => [code, field])).toContainEqual(["invalid", "timestamp"]);
   expect(rejections.reduce((sum, { rows }) => sum + rows, 0)).toBe(3);
 });
@@ -165,13 +193,16 @@ test("a failed transaction leaves nothing behind and tells its sender", async ()
   const model = await createFlightModel(ctx);
   await ctx.db.pool.query("ALTER TABLE counter_delta RENAME TO counter_delta_away");
   await expect(predict(model, [createRow({ id: "lost" })])).rejects.toThrow();
-  await expect(recordLabels(ctx, { model, rows: raw([{ id: "lost", label: 1 }]) })).resolves.toMatchObject({ waiting: 1 });
+  await expect(recordLabels(ctx, { model, rows: raw([{ id: "lost", label: 1 }]) })).resolves.toMatchObject({
+    waiting: 1,
+  });
   await ctx.db.pool.query("ALTER TABLE counter_delta_away RENAME TO counter_delta");
   expect(await storedRows(model)).toHaveLength(0);
   expect(await predict(model, [createRow({ id: "lost" })])).toMatchObject({ accepted: 1 });
 });
 
-const deltaCount = async () => Number((await ctx.db.pool.query("SELECT count(*) FROM counter_delta")).rows[0].count);
+const deltaCount = async () =>
+  Number((await ctx.db.pool.query("SELECT count(*) FROM counter_delta")).rows[0].count);
 
 /** A second process's view: its own pool and its own queues. */
 async function createTestContextOn({ url }: TestContext) {

@@ -27,7 +27,7 @@ const drifted = ["distance", "origin", "hour"].map((column, at) => alert(20 + at
 const broken = alert(1, "performance", { value: 0.683, threshold: 0.7 });
 
 test.each([
-  ["nothing fires", {}, "ok", "Nothing fires", null, "well"],
+  ["nothing fires", {}, "ok", "Well", null, "well"],
   ["no reference", { hasReference: false }, "undecided", "Waiting for a reference", null, "waiting"],
   ["no predictions", { lastPredictionAt: null }, "undecided", "Waiting for predictions", null, "waiting"],
   ["no evaluation", { evaluatedAt: null }, "undecided", "Waiting for the first check", null, "waiting"],
