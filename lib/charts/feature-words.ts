@@ -38,10 +38,7 @@ export const ecdfNumber = ({ drift }: FeatureAnswer): DecidingNumber => deciding
 export function ecdfFooter(answer: FeatureAnswer, numeric: Numeric): string {
   const { reference, current, gap } = numeric;
   const rows = `${formatCount(current.rows - current.missing)} values against ${formatCount(reference.rows - reference.missing)}`;
-  const held =
-    heldName(answer, numeric) === "expected"
-      ? " · grey: expected at these hours of the week"
-      : "";
+  const held = heldName(answer, numeric) === "expected" ? " · grey: expected at these hours of the week" : "";
   const where = gap && !held ? ` · the lines part most at ${formatNumber(gap.value)}` : "";
   return `${windowWords(answer.scope)} · ${rows}${held}${where}`;
 }

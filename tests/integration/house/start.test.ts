@@ -80,8 +80,8 @@ test("when only its first process is killed, the others end too", async () => {
   process.kill(product.pid, "SIGKILL");
   await product.exited;
   expect(await untilGone(product.home)).toEqual([]);
-  const left = (await listProcesses()).filter(({ pid }) => pid === web || pid === worker);
-  expect(left).toEqual([]);
+  const left = async () => (await listProcesses()).filter(({ pid }) => pid === web || pid === worker);
+  await expect.poll(left, { timeout: 30_000 }).toEqual([]);
 });
 
 test("a database server that dies ends the product with one sentence, and the next start recovers", async () => {

@@ -77,7 +77,6 @@ function kindOf(value: unknown): ValueKind | undefined {
 }
 
 function timeOf(value: unknown): number {
-  if (value instanceof Date) return value.getTime();
   if (typeof value === "bigint") return Number(value);
   if (typeof value !== "string" && typeof value !== "number") return unreadable;
   const ms = timestampMs(value);
