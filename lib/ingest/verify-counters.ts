@@ -35,8 +35,10 @@ async function verifyModel(ctx: Context, client: PoolClient, model: ModelRecord)
   const found: string[] = [];
   for (const version of model.versions) {
     const referenceId = version.activeReferenceId ?? 0;
+    const days = await readVerifiedDays(client, model, version, referenceId);
+    if (days.length === 0) continue;
     const reference = referenceId === 0 ? null : await loadReference(ctx.db.pool, referenceId);
-    for (const { day, rows: ofDay } of await readVerifiedDays(client, model, version, referenceId)) {
+    for (const { day, rows: ofDay } of days) {
       rows += ofDay;
       if (found.length >= listed) continue;
       const scope = { modelId: model.id, versionId: version.id, referenceId, day, lastBatch: allBatches };

@@ -1,8 +1,20 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { hasStreamEnded } from "@/lib/demo/calendar";
+import { DemonstrationState } from "@/lib/demo/demonstration-state";
 import { startChild, typescriptArgs } from "./children";
 import { runCommand } from "./command.mjs";
 import type { Shutdown } from "./shutdown";
 
 type Env = Readonly<Record<string, string>>;
+
+/** Whether its history was logged by an earlier start and its stream goes on, so that there is nothing to load. */
+export async function isDemonstrationLive(home: string, nowMs: number): Promise<boolean> {
+  const text = await readFile(join(home, "demonstration.json"), "utf8").catch(() => null);
+  if (text === null) return false;
+  const state = DemonstrationState.parse(JSON.parse(text));
+  return state.status === "live" && !hasStreamEnded(nowMs, state.shiftWeeks);
+}
 
 /** Logs the demonstration's history through the public API, on the first start; later it has little to do. */
 export function loadDemonstration(

@@ -4,7 +4,7 @@ import { parseSettings, type Settings } from "@/lib/env";
 import { assertDatabase, assertFreePort, assertFreeSpace } from "./checks";
 import { typescriptArgs } from "./children";
 import { startDatabase } from "./database";
-import { loadDemonstration, streamDemonstration } from "./demonstration";
+import { isDemonstrationLive, loadDemonstration, streamDemonstration } from "./demonstration";
 import { takeHome } from "./instance";
 import { migrateDatabase } from "./migrate-database";
 import { buildWeb, generateClient } from "./prepare";
@@ -80,7 +80,10 @@ async function startAll(
     return "running";
   });
   if (settings.PLUMBLINE_DEMO === "on") {
-    await step("demonstration", (progress) => loadDemonstration(env, shutdown.signal, progress));
+    await step("demonstration", async (progress) => {
+      if (await isDemonstrationLive(home, Date.now())) return "loaded before";
+      return loadDemonstration(env, shutdown.signal, progress);
+    });
     streamDemonstration(env, shutdown);
   }
 
