@@ -1,7 +1,7 @@
 import type { Alert, AlertLane, AlertRule, Severity } from "@/lib/contracts/alerts";
 
-const labels: Record<AlertRule, (column: string | null) => string> = {
-  performance: () => "performance",
+const labels: Record<AlertRule, (column: string | null, performance: string) => string> = {
+  performance: (_, performance) => performance,
   silence: () => "silence",
   dataset_drift: () => "data set drift",
   prediction_drift: (column) => `${column} drift`,
@@ -27,15 +27,18 @@ export interface LaneSpan {
   readonly to: Date;
 }
 
-/** One lane a rule and column that fired inside the span: firing ones first, then in the order of their rules. */
-export function alertLanes(alerts: readonly Alert[], range: LaneSpan): AlertLane[] {
+/**
+ * One lane a rule and column that fired inside the span: firing ones first, then in the order of their rules.
+ * @param performance what the performance rule is called, as ROC AUC minimum
+ */
+export function alertLanes(alerts: readonly Alert[], range: LaneSpan, performance: string): AlertLane[] {
   const groups = new Map<string, Alert[]>();
   for (const alert of alerts) {
     const key = `${alert.rule}\n${alert.column ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), alert]);
   }
   return [...groups.values()]
-    .map((ofLane) => laneOf(ofLane, range))
+    .map((ofLane) => laneOf(ofLane, range, performance))
     .sort((left, right) => rank(left) - rank(right) || left.label.localeCompare(right.label));
 }
 
@@ -43,7 +46,7 @@ const later = (left: Date, right: Date) => new Date(Math.max(left.getTime(), rig
 
 const rank = ({ rule, severity }: AlertLane) => order.indexOf(rule) + (severity === null ? order.length : 0);
 
-function laneOf(alerts: readonly Alert[], range: LaneSpan): AlertLane {
+function laneOf(alerts: readonly Alert[], range: LaneSpan, performance: string): AlertLane {
   const { rule, column } = alerts[0]!;
   const spans = alerts
     .map((alert) => {
@@ -63,5 +66,5 @@ function laneOf(alerts: readonly Alert[], range: LaneSpan): AlertLane {
     })
     .sort((left, right) => left.from.localeCompare(right.from));
   const severity: Severity | null = spans.find(({ open }) => open)?.severity ?? null;
-  return { label: labels[rule](column), rule, column, severity, spans };
+  return { label: labels[rule](column, performance), rule, column, severity, spans };
 }

@@ -5,6 +5,7 @@ import { startOfHour } from "@/lib/ingest/counters";
 import { loadScope, type MonitorInput, scopeAnswer } from "@/lib/monitor/load-scope";
 import { readMarkers } from "@/lib/monitor/read-markers";
 import { readTraffic } from "@/lib/monitor/read-traffic";
+import { metricCatalogue } from "@/lib/registry/metric-catalogue";
 import type { ModelRecord } from "@/lib/registry/model-record";
 import { alertLanes } from "./alert-lanes";
 import { type AlertRow, alertColumns, alertOf } from "./alert-row";
@@ -42,7 +43,7 @@ export async function getAlerts(ctx: Context, input: MonitorInput): Promise<Aler
     critical: firing.filter(({ severity }) => severity === "critical").length,
     began,
     rules: rulesChecked(model),
-    lanes: alertLanes(alerts, range),
+    lanes: alertLanes(alerts, range, performanceName(model)),
     alerts: [...firing, ...alerts.filter((alert) => !alert.firing)].slice(0, listed),
     markers,
   };
@@ -54,6 +55,11 @@ const soonest = (left: Date, right: Date) => new Date(Math.min(left.getTime(), r
 function asOf(alert: Alert, end: Date): Alert {
   if (alert.closedAt === null || new Date(alert.closedAt) <= end) return alert;
   return { ...alert, firing: true, closedAt: null };
+}
+
+function performanceName({ performanceMetric }: ModelRecord): string {
+  const { label, higherIsBetter } = metricCatalogue[performanceMetric];
+  return `${label} ${higherIsBetter ? "minimum" : "maximum"}`;
 }
 
 /** Drift of every column, missing values of every feature, the data set, silence, and performance or shift where set. */

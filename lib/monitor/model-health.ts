@@ -44,11 +44,7 @@ export function modelHealth(evidence: HealthEvidence): ModelHealth {
   }
   const waits = waitingFor(evidence);
   if (waits) return { health: waits, healthAlert: null, group: "waiting" };
-  const health = verdict(
-    "ok",
-    "Well",
-    `Every rule was checked at ${moment(evidence.evaluatedAt!)}.`,
-  );
+  const health = verdict("ok", "Well", `Every rule was checked at ${moment(evidence.evaluatedAt!)}.`);
   return { health, healthAlert: null, group: "well" };
 }
 

@@ -5,7 +5,7 @@ import { type CounterKey, referenceIdOf } from "./counter-key";
 import { type BodiesByHour, mostPoints, trailingEnds } from "./hour-series";
 import type { HourSpan } from "./hour-spans";
 import { metricReading } from "./metric-values";
-import { belowMinimum } from "./performance-of";
+import { belowMinimum, labelsNeeded } from "./performance-of";
 import type { HourTraffic } from "./read-traffic";
 import { trailingPoints } from "./trailing-window";
 
@@ -33,7 +33,7 @@ export function performanceSeries(
       apply: (outcomes, body, sign) => addOutcomes(body, outcomes, sign),
       read: (outcomes) => ({
         labelled: outcomes.labelled,
-        reading: outcomes.labelled > 0 ? metricReading(model, outcomes, metric) : undefined,
+        reading: outcomes.labelled >= labelsNeeded ? metricReading(model, outcomes, metric) : undefined,
       }),
     },
     ends,
