@@ -110,7 +110,9 @@ async function copyRate(database: Client, rows: readonly BenchmarkRow[]): Promis
   return rows.length / ((performance.now() - began) / 1000);
 }
 
-const send = (url: string, method: string, body: unknown) => sendText(url, method, JSON.stringify(body));
+function send(url: string, method: string, body: unknown): Promise<unknown> {
+  return sendText(url, method, JSON.stringify(body));
+}
 
 async function sendText(url: string, method: string, body: string): Promise<unknown> {
   const response = await fetch(url, { method, headers: { "Content-Type": "application/json" }, body });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { canonicalJson } from "./canonical-json";
 import type { PredictionDraft } from "./parse-prediction-row";
 
 /**
@@ -6,19 +7,14 @@ import type { PredictionDraft } from "./parse-prediction-row";
  * when the row brought one, for a retry without a time is made later.
  */
 export function contentHash(draft: PredictionDraft): string {
-  const { atMs, timed, features, score, classCode, probabilities, attributions } = draft;
-  const said = [
-    timed ? atMs : null,
-    sorted(features),
-    score,
-    classCode,
-    probabilities,
-    attributions && sorted(attributions),
-  ];
-  return createHash("md5").update(JSON.stringify(said)).digest().readBigInt64BE(0).toString();
+  const { atMs, timed, featuresJson, score, classCode, probabilities, attributions } = draft;
+  const rest = [timed ? atMs : null, score, classCode, probabilities, attributions && toJson(attributions)];
+  return createHash("md5")
+    .update(JSON.stringify(rest))
+    .update(featuresJson)
+    .digest()
+    .readBigInt64BE(0)
+    .toString();
 }
 
-const sorted = (record: Readonly<Record<string, unknown>>) =>
-  Object.keys(record)
-    .sort()
-    .map((key) => [key, record[key]]);
+const toJson = canonicalJson([]);

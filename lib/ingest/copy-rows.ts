@@ -6,8 +6,9 @@ import { from as copyFrom } from "pg-copy-streams";
 import type { StoredPrediction } from "./stored-prediction";
 
 const nothing = "\\N";
+const special = /[\\\t\n\r]/;
 const copyText = (text: string) =>
-  text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character);
+  special.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character) : text;
 const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 const copyJson = (value: unknown) => (value === null ? nothing : copyText(JSON.stringify(value)));
 
@@ -32,7 +33,7 @@ export async function copyRows(
       batchId,
       draft.score ?? nothing,
       draft.classCode ?? nothing,
-      copyJson(draft.features),
+      copyText(draft.featuresJson),
       copyJson(draft.probabilities),
       copyJson(draft.attributions),
     ].join("\t"),

@@ -1,6 +1,7 @@
 import type { FeatureValue } from "@/lib/contracts/ingest";
 import type { ModelRecord } from "@/lib/registry/model-record";
 import { acceptableTime } from "./acceptable-time";
+import { canonicalJson } from "./canonical-json";
 import { categoryOf, numericValueOf } from "./feature-value";
 import { type PredictedPart, type PredictionValue, predictionParser } from "./prediction-value";
 import { invalid, type Parsed, type RowProblem } from "./row-problem";
@@ -16,6 +17,8 @@ export interface PredictionDraft extends PredictionValue {
   readonly timed: boolean;
   readonly receivedMs: number;
   readonly features: Readonly<Record<string, FeatureValue>>;
+  /** The same whatever the order of the row's keys. */
+  readonly featuresJson: string;
   readonly attributions: Readonly<Record<string, number>> | null;
 }
 
@@ -43,6 +46,7 @@ export function predictionRowParser(
 ): (row: unknown) => Parsed<PredictionDraft> {
   const predicted = predictionParser(model);
   const features = model.columns.filter((column) => column.role === "feature");
+  const toJson = canonicalJson(features.map(({ name }) => name));
   return (row) => {
     if (!isRecord(row)) return invalid("row", "must be an object");
     for (const key of Object.keys(row))
@@ -58,6 +62,9 @@ export function predictionRowParser(
     if (value.problem) return value;
     const attributions = attributionsOf(row.attributions);
     if (attributions.problem) return attributions;
+    const featuresJson = toJson(row.features as Record<string, unknown>);
+    const textual = mayBreakText(featuresJson) ? deepTextProblem("features", row.features) : null;
+    if (textual) return { problem: textual };
     return {
       value: {
         ...value.value,
@@ -67,6 +74,7 @@ export function predictionRowParser(
         timed: row.timestamp !== undefined && row.timestamp !== null,
         receivedMs: times.nowMs,
         features: row.features as Record<string, FeatureValue>,
+        featuresJson,
         attributions: attributions.value,
       },
     };
@@ -97,8 +105,11 @@ function featuresProblem(features: unknown, columns: ModelRecord["columns"]): Ro
       return invalid(`features.${name}`, "is too long for a category").problem;
     }
   }
-  return deepTextProblem("features", features);
+  return null;
 }
+
+/** NUL and half surrogate pairs are written as escapes; text without any needs no closer look. */
+const mayBreakText = (json: string) => json.includes("\\u");
 
 function deepTextProblem(field: string, value: unknown): RowProblem | null {
   if (typeof value === "string") return textProblem(field, value);

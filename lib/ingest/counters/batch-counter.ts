@@ -13,8 +13,9 @@ interface Bucket {
   readonly hour: number;
   rows: number;
   lastMs: number;
-  readonly tallies: Map<number, ColumnTally>;
-  readonly associations: Map<number, Association>;
+  /** By the places of the plan's columns. */
+  readonly tallies: (ColumnTally | undefined)[];
+  readonly associations: (Association | undefined)[];
 }
 
 /** Counts the rows of one version against one reference and encodes what is to be appended. */
@@ -76,10 +77,10 @@ export class BatchCounter {
     if (!counted && attribution === undefined) return;
     const predictionBins = this.plan.prediction?.reference?.bins ?? 0;
     for (const bucket of buckets) {
-      let association = bucket.associations.get(feature.columnId);
+      let association = bucket.associations[feature.place];
       if (!association) {
         association = emptyAssociation((feature.reference?.bins ?? 0) * predictionBins);
-        bucket.associations.set(feature.columnId, association);
+        bucket.associations[feature.place] = association;
       }
       if (counted) association.table[bin * predictionBins + predictionBin]! += 1;
       if (attribution !== undefined) {
@@ -93,10 +94,18 @@ export class BatchCounter {
     const key = `${segmentId}:${hour}`;
     let bucket = this.buckets.get(key);
     if (!bucket) {
-      bucket = { segmentId, hour, rows: 0, lastMs: 0, tallies: new Map(), associations: new Map() };
+      bucket = { segmentId, hour, rows: 0, lastMs: 0, tallies: [], associations: [] };
       this.buckets.set(key, bucket);
     }
     return bucket;
+  }
+
+  private associationsOf({ associations }: Bucket): Map<number, Association> {
+    const counted = this.plan.features.flatMap(({ columnId, place }) => {
+      const association = associations[place];
+      return association ? [[columnId, association] as const] : [];
+    });
+    return new Map(counted);
   }
 
   bodies(): CounterBody[] {
@@ -106,7 +115,7 @@ export class BatchCounter {
       return [
         { part: part.scores, segmentId, hour, body: encodeTallies(bucket, scores) },
         { part: part.features, segmentId, hour, body: encodeTallies(bucket, this.plan.features) },
-        { part: part.associations, segmentId, hour, body: encodeAssociations(bucket.associations) },
+        { part: part.associations, segmentId, hour, body: encodeAssociations(this.associationsOf(bucket)) },
       ];
     });
   }
@@ -118,10 +127,10 @@ function predictedValue(row: CountedRow, prediction: PlannedColumn): number | st
 }
 
 function tallyOf(bucket: Bucket, column: PlannedColumn): ColumnTally {
-  let tally = bucket.tallies.get(column.columnId);
+  let tally = bucket.tallies[column.place];
   if (!tally) {
     tally = new ColumnTally(column.kind, column.cells - 1);
-    bucket.tallies.set(column.columnId, tally);
+    bucket.tallies[column.place] = tally;
   }
   return tally;
 }
@@ -130,7 +139,7 @@ function encodeTallies(bucket: Bucket, columns: readonly PlannedColumn[]): Buffe
   const writer = new ByteWriter();
   writeHead(writer, bucket);
   for (const column of columns) {
-    const tally = bucket.tallies.get(column.columnId);
+    const tally = bucket.tallies[column.place];
     if (tally) writeSection(writer, column.columnId, tally.encode(bucket.hour));
   }
   return writer.finish();

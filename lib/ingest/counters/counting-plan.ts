@@ -5,6 +5,8 @@ import type { ColumnShape } from "./column-counts";
 
 /** How one column of a model is counted against one reference. */
 export interface PlannedColumn extends ColumnShape {
+  /** Place among the plan's columns. */
+  readonly place: number;
   readonly name: string;
   readonly role: ColumnRecord["role"];
   /** Undefined without anchors: then every number falls into the one cell there is. */
@@ -38,11 +40,12 @@ function codesOf(column: LoadedColumn): ReadonlyMap<string, number> {
 
 /** Which columns are counted and into which cells; without a reference numbers share one cell. */
 export function countingPlan(model: ModelRecord, reference: LoadedReference | null): CountingPlan {
-  const columns = model.columns.map((column): PlannedColumn => {
+  const columns = model.columns.map((column, place): PlannedColumn => {
     const known = reference?.columns.get(column.id);
     const { id: columnId, kind, name, role } = column;
     const cells = kind === "numeric" ? 2 * (known?.anchors.length ?? 0) + 1 : (known?.categories.length ?? 0);
     return {
+      place,
       columnId,
       kind,
       name,

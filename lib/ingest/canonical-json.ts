@@ -1,0 +1,13 @@
+/** Writes records with their known keys first and the others in order, so that the same content is the same text. */
+export function canonicalJson(
+  knownKeys: readonly string[],
+): (record: Readonly<Record<string, unknown>>) => string {
+  const isKnown = new Set(knownKeys);
+  return (record) => {
+    const ordered: Record<string, unknown> = {};
+    for (const key of knownKeys) if (record[key] !== undefined) ordered[key] = record[key];
+    const others = Object.keys(record).filter((key) => !isKnown.has(key));
+    for (const key of others.sort()) ordered[key] = record[key];
+    return JSON.stringify(ordered);
+  };
+}
