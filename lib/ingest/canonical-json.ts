@@ -3,10 +3,14 @@ export function canonicalJson(
   knownKeys: readonly string[],
 ): (record: Readonly<Record<string, unknown>>) => string {
   const isKnown = new Set(knownKeys);
+  const isOrdered = (keys: readonly string[]) =>
+    keys.length === knownKeys.length && keys.every((key, place) => key === knownKeys[place]);
   return (record) => {
+    const keys = Object.keys(record);
+    if (isOrdered(keys)) return JSON.stringify(record);
     const ordered: Record<string, unknown> = {};
     for (const key of knownKeys) if (record[key] !== undefined) ordered[key] = record[key];
-    const others = Object.keys(record).filter((key) => !isKnown.has(key));
+    const others = keys.filter((key) => !isKnown.has(key));
     for (const key of others.sort()) ordered[key] = record[key];
     return JSON.stringify(ordered);
   };
