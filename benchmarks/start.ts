@@ -3,7 +3,7 @@
  * repository with its packages: from the command to the address.
  */
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -12,6 +12,8 @@ import { printRow } from "./print-row";
 
 const run = promisify(execFile);
 const folder = await mkdtemp(join(tmpdir(), "plumbline-start-"));
+// Started as root, the database runs as another user, who must be able to read the packages.
+await chmod(folder, 0o755);
 try {
   await run("git", ["clone", "--quiet", process.cwd(), join(folder, "plumbline")]);
   await run("cp", ["-a", "node_modules", join(folder, "plumbline")]);

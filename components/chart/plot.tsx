@@ -12,6 +12,7 @@ import { token } from "@/lib/charts/tokens";
 import { downloadAs } from "./download-as";
 import Plotly from "./plotly-core";
 import { readTokens } from "./read-tokens";
+import { useTapOnly } from "./use-tap-only";
 
 const PlotlyFigure = createPlot(Plotly);
 
@@ -21,6 +22,7 @@ const config = {
   showSendToCloud: false,
   responsive: false,
   doubleClick: false,
+  showTips: false,
 } as const;
 
 /** A click over time waits this long, because it may be the first of the two that undo a zoom. */
@@ -41,6 +43,7 @@ export default function Plot({ figure, overTime, onOpen, onZoom, onReady }: Plot
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tokens' values are the theme's
   const drawn = useMemo(() => readTokens(figure), [figure, theme]);
   const element = useRef<HTMLDivElement>(null);
+  const wasTap = useTapOnly(element);
   const [failure, setFailure] = useState<Error | null>(null);
 
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -50,15 +53,17 @@ export default function Plot({ figure, overTime, onOpen, onZoom, onReady }: Plot
     (event: PlotMouseEvent) => {
       const target = event.points[0]?.customdata;
       clearTimeout(waiting.current);
-      if (event.event.detail > 1) return;
+      if (event.event.detail > 1 || !wasTap()) return;
       if (overTime) waiting.current = setTimeout(open, doubleClickMs, target, onOpen);
       else open(target, onOpen);
     },
-    [overTime, onOpen],
+    [overTime, onOpen, wasTap],
   );
   const onClickAnnotation = useCallback(
-    (event: ClickAnnotationEvent) => open(event.annotation.name, onOpen),
-    [onOpen],
+    (event: ClickAnnotationEvent) => {
+      if (wasTap()) open(event.annotation.name, onOpen);
+    },
+    [onOpen, wasTap],
   );
   const onRelayout = useCallback(
     (event: PlotRelayoutEvent) => {
@@ -99,7 +104,7 @@ export default function Plot({ figure, overTime, onOpen, onZoom, onReady }: Plot
   );
 }
 
-const fill = { width: "100%", height: "100%" };
+const fill = { width: "100%", height: "100%", touchAction: "pan-y pinch-zoom" };
 
 function open(customdata: unknown, onOpen: (target: Target) => void) {
   const target = parseTarget(customdata);

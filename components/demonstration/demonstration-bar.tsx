@@ -24,7 +24,7 @@ export function DemonstrationBar({ model }: { model: ModelDetail | undefined }) 
       keys={
         <>
           <span suppressHydrationWarning className="whitespace-nowrap max-desk:hidden">
-            {dayClockWords(span.from)} to {dayClockWords(span.to)} UTC
+            {dayClockWords(span.from)} to {state.to ? dayClockWords(span.to) : "now"}, UTC
           </span>
           <KeysButton />
         </>

@@ -1,23 +1,24 @@
 "use client";
 
 import { PageLink } from "@/components/shell/page-link";
-import { dayClockWords } from "@/components/time/time-words";
 import { HealthSentence } from "@/components/verdict/health-sentence";
 import { useMonitorAnswer } from "@/lib/client/use-monitor-answer";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { ModelDetail } from "@/lib/contracts/model";
+import { healthThen, segmentNote, withNote } from "./health-then";
 
-/** Health of now; on a pinned page, what the drift of that hour said, and then how it is now. */
+/** Health of now; on a pinned page, what fired in that hour, and then how it is now. */
 export function ModelHealth({ model }: { model: ModelDetail }) {
   const { state } = useMonitorState();
   return state.to ? <HealthThen model={model} at={state.to} /> : <HealthNow model={model} />;
 }
 
 function HealthNow({ model }: { model: ModelDetail }) {
+  const { state } = useMonitorState();
   const { name, health, healthAlert } = model;
   return (
     <HealthSentence
-      verdict={health}
+      verdict={withNote(health, segmentNote(state.segment))}
       action={
         healthAlert === null ? null : (
           <PageLink href={alertHref(name, healthAlert)} className="link whitespace-nowrap">
@@ -30,20 +31,17 @@ function HealthNow({ model }: { model: ModelDetail }) {
 }
 
 function HealthThen({ model, at }: { model: ModelDetail; at: string }) {
-  const { data } = useMonitorAnswer(model.name, "drift");
-  const then = data?.verdict ?? { level: "undecided", headline: "Reading that hour.", detail: "" };
+  const { state } = useMonitorState();
+  const alerts = useMonitorAnswer(model.name, "alerts");
+  const drift = useMonitorAnswer(model.name, "drift");
+  const then = alerts.isPlaceholderData ? undefined : alerts.data;
+  const driftThen = drift.isPlaceholderData ? undefined : drift.data?.verdict;
   return (
     <HealthSentence
-      verdict={{
-        level: then.level,
-        headline: `${dayClockWords(new Date(at))}: ${asClause(then.headline)}.`,
-        detail: `Now: ${asClause(model.health.headline)}.`,
-      }}
+      verdict={withNote(healthThen(at, then, driftThen, model.health), segmentNote(state.segment))}
     />
   );
 }
-
-const asClause = (sentence: string) => sentence.replace(/[.]$/, "");
 
 export const alertHref = (model: string, alert: number) =>
   `/alerts?model=${encodeURIComponent(model)}&alert=${alert}`;

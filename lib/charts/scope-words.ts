@@ -1,18 +1,15 @@
 import type { Scope } from "@/lib/contracts/common";
 import { formatCount } from "./format";
-import { clockOf, dayClockOf, msOf } from "./instants";
+import { dayClockOf, msOf } from "./instants";
 
 /** "24 h", "7 d": the evaluation window. */
 export const windowName = (scope: Scope) => (scope.window.name === "24h" ? "24 h" : "7 d");
 
-/** "14:00" while live, "Sun 15 Nov 00:00" when pinned. */
-export function endWords(scope: Scope): string {
-  const end = msOf(scope.window.to);
-  return scope.live ? clockOf(end) : dayClockOf(end);
-}
+/** The hour under way ends in the future: while live a span ends now. */
+const endWords = (scope: Scope, end: string) => (scope.live ? "now" : dayClockOf(msOf(end)));
 
-/** "24 h to 14:00" */
-export const windowWords = (scope: Scope) => `${windowName(scope)} to ${endWords(scope)}`;
+/** "24 h to now" while live, "24 h to Sun 15 Nov 00:00" when pinned. */
+export const windowWords = (scope: Scope) => `${windowName(scope)} to ${endWords(scope, scope.window.to)}`;
 
 /** "7 d": how long the time axes are. */
 export function rangeName(scope: Scope): string {
@@ -20,10 +17,7 @@ export function rangeName(scope: Scope): string {
   return hours > 48 && hours % 24 === 0 ? `${hours / 24} d` : `${hours} h`;
 }
 
-export const rangeWords = (scope: Scope) => {
-  const end = msOf(scope.range.to);
-  return `${rangeName(scope)} to ${scope.live ? clockOf(end) : dayClockOf(end)}`;
-};
+export const rangeWords = (scope: Scope) => `${rangeName(scope)} to ${endWords(scope, scope.range.to)}`;
 
 /** What the window is held against, in a word or two. */
 export function againstName(scope: Scope): string {
@@ -41,7 +35,7 @@ export function againstRows(scope: Scope): number | null {
 /** "origin ORD" of the slice "origin:ORD". */
 export const segmentName = (scope: Scope) => scope.segment?.replace(":", " ") ?? null;
 
-/** "24 h to 14:00 · 17,139 predictions against 10,000 reference" */
+/** "24 h to now · 17,139 predictions against 10,000 reference" */
 export function rowsWords(scope: Scope, rows = scope.rows, against = againstRows(scope)): string {
   const held = against === null ? "" : ` against ${formatCount(against)} ${againstName(scope)}`;
   const segment = segmentName(scope);

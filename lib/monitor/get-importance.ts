@@ -4,9 +4,11 @@ import type { Verdict } from "@/lib/contracts/common";
 import type { ImportanceAnswer, ImportanceRow } from "@/lib/contracts/importance";
 import type { Association } from "@/lib/ingest/counters";
 import { figure, plural } from "./figures";
-import { type Importance, importanceOf, predictionsNeeded } from "./importance-of";
-import { loadScope, type MonitorInput, scopeAnswer } from "./load-scope";
+import { type ImportanceAgainst, whyNotComparable } from "./importance-against";
+import { type Importance, importanceMethod, importanceOf, predictionsNeeded } from "./importance-of";
+import { type LoadedScope, loadScope, type MonitorInput, scopeAnswer } from "./load-scope";
 import { rowsIn } from "./performance-series";
+import { capitalised } from "./performance-verdict";
 import { readAssociations } from "./read-associations";
 import { readTraffic } from "./read-traffic";
 
@@ -16,27 +18,49 @@ const labels: Readonly<Record<Importance["method"], string>> = {
     "normalised mutual information with the prediction; no attributions are logged",
 };
 
-/** What the predictions rest on in the window, against the reference. */
+/** What the predictions rest on in the window, against the reference, the period before or another version. */
 export async function getImportance(ctx: Context, input: MonitorInput): Promise<ImportanceAnswer> {
   const scope = await loadScope(ctx, input);
   const { model, reference, key, hours } = scope;
-  const [associations, traffic] = await Promise.all([
+  const [associations, traffic, other] = await Promise.all([
     readAssociations(ctx.db.pool, key, hours.window),
     readTraffic(ctx.db.pool, key, hours.window),
+    readAgainst(ctx, scope),
   ]);
   const rows = rowsIn(traffic, hours.window);
   const features = model.columns.filter(({ role }) => role === "feature");
-  const importance = importanceOf(features, associations, reference, key.segmentId);
+  const obstacle = other && whyNotComparable(other, importanceMethod(associations));
+  const before = obstacle ? null : (other ?? undefined);
+  const importance = importanceOf(features, associations, reference, key.segmentId, before);
   const largestChange = largestOf(importance.rows);
   return {
-    scope: scopeAnswer(scope, rows),
-    verdict: importanceVerdict(rows, largestChange, reference !== null, associations),
+    scope: scopeAnswer(scope, rows, other?.rows),
+    verdict: importanceVerdict(rows, largestChange, obstacle ?? referenceObstacle(scope), associations),
     method: importance.method,
-    methodLabel: labels[importance.method],
+    methodLabel: [labels[importance.method], ...(obstacle ? [obstacle] : [])].join("; "),
     needed: predictionsNeeded,
     largestChange: rows >= predictionsNeeded ? largestChange : null,
     features: [...importance.rows],
   };
+}
+
+const referenceObstacle = ({ against }: LoadedScope): string | null =>
+  against.kind === "none" ? "it is held against the reference, which is not there yet" : null;
+
+async function readAgainst(
+  ctx: Context,
+  { against, key, hours }: LoadedScope,
+): Promise<ImportanceAgainst | null> {
+  if (against.kind === "reference" || against.kind === "none") return null;
+  const [label, otherKey, span] =
+    against.kind === "previous"
+      ? (["the period before", key, against.span] as const)
+      : ([`version ${against.key.version.name}`, against.key, hours.window] as const);
+  const [associations, traffic] = await Promise.all([
+    readAssociations(ctx.db.pool, otherKey, span),
+    readTraffic(ctx.db.pool, otherKey, span),
+  ]);
+  return { label, rows: rowsIn(traffic, span), associations, reference: otherKey.reference };
 }
 
 function largestOf(rows: readonly ImportanceRow[]): ImportanceRow | null {
@@ -49,19 +73,18 @@ function largestOf(rows: readonly ImportanceRow[]): ImportanceRow | null {
 function importanceVerdict(
   rows: number,
   largest: ImportanceRow | null,
-  hasReference: boolean,
+  obstacle: string | null,
   associations: ReadonlyMap<number, Association>,
 ): Verdict {
   if (rows < predictionsNeeded) {
     const headline = `Too few predictions: ${plural(rows, "row")} of ${predictionsNeeded}`;
     return { level: "undecided", headline, detail: "Fewer rows share information by chance alone." };
   }
-  if (!hasReference) {
-    const headline = "Importance cannot be compared yet";
+  if (obstacle) {
     return {
       level: "undecided",
-      headline,
-      detail: "It is held against the reference, which is not there yet.",
+      headline: "Importance cannot be compared yet",
+      detail: `${capitalised(obstacle)}.`,
     };
   }
   if (!largest || largest.reference === null || largest.current === null) {

@@ -18,7 +18,7 @@ import { readTraffic } from "./read-traffic";
 /** How right a version is where labels are known: in the window, and the day before each hour of the range. */
 export async function getPerformance(ctx: Context, input: MonitorInput): Promise<PerformanceAnswer> {
   const scope = await loadScope(ctx, input);
-  const { model, reference, key, hours } = scope;
+  const { model, key, hours, against } = scope;
   const { range, window } = hours;
   const fromHour = Math.min(range.fromHour - trailingHours, window.fromHour);
   const span = { fromHour, toHour: range.toHour };
@@ -30,6 +30,7 @@ export async function getPerformance(ctx: Context, input: MonitorInput): Promise
     readMarkers(ctx.db.pool, model, range),
   ]);
   const bodies = groupByHour(stored);
+  const reference = against.kind === "reference" ? against.reference : null;
   const metrics = performanceOf(outcomes, reference, model, key.segmentId);
   const metric = metrics[0]!;
   const { labelled } = outcomes;

@@ -15,25 +15,36 @@ export interface Importance {
   readonly rows: readonly ImportanceRow[];
 }
 
-/** How much each feature has to do with the prediction, on the reference and now, in the order of the current rank. */
+/** Attributions where some were logged, else what can be counted of every model. */
+export const importanceMethod = (associations: ReadonlyMap<number, Association>): ImportanceMethod =>
+  hasAttributions(associations) ? "mean_absolute_attribution" : "normalised_mutual_information";
+
+/** What a window counted, with the reference whose bins it was counted in. */
+export interface CountedAssociations {
+  readonly associations: ReadonlyMap<number, Association>;
+  readonly reference: LoadedReference | null;
+}
+
+/**
+ * How much each feature has to do with the prediction, before and now, in the order of the current rank.
+ * @param other takes the reference's place; null where there is nothing to hold the window against
+ */
 export function importanceOf(
   features: readonly ColumnRecord[],
   associations: ReadonlyMap<number, Association>,
   reference: LoadedReference | null,
   segmentId: number,
+  other?: CountedAssociations | null,
 ): Importance {
-  const attributed = [...associations.values()].some(({ attributionCount }) => attributionCount > 0);
-  const method = attributed ? "mean_absolute_attribution" : "normalised_mutual_information";
-  const tables = reference ? referenceAssociations(reference, segmentId) : new Map<number, Float64Array>();
-  const bins = predictionBins(reference);
+  const method = importanceMethod(associations);
+  const attributed = method === "mean_absolute_attribution";
+  const nowOf = windowValue({ associations, reference }, attributed);
+  const beforeOf =
+    other === undefined ? referenceValue(reference, segmentId, attributed) : windowValue(other, attributed);
   const values = features.map(({ id, name }) => ({
     column: name,
-    reference: attributed
-      ? (reference?.columns.get(id)?.attribution ?? null)
-      : sharedInformation(tables.get(id), bins),
-    current: attributed
-      ? meanAttribution(associations.get(id))
-      : sharedInformation(associations.get(id)?.table, bins),
+    reference: beforeOf(id),
+    current: nowOf(id),
   }));
   const before = ranksOf(values.map(({ reference: value }) => value));
   const now = ranksOf(values.map(({ current }) => current));
@@ -50,10 +61,30 @@ export function importanceOf(
   };
 }
 
+type ValueOf = (columnId: number) => number | null;
+
+function windowValue(counted: CountedAssociations | null, attributed: boolean): ValueOf {
+  if (!counted) return () => null;
+  const { associations, reference } = counted;
+  if (attributed) return (id) => meanAttribution(associations.get(id));
+  const bins = predictionBins(reference);
+  return (id) => sharedInformation(associations.get(id)?.table, bins);
+}
+
+function referenceValue(reference: LoadedReference | null, segmentId: number, attributed: boolean): ValueOf {
+  if (!reference) return () => null;
+  if (attributed) return (id) => reference.columns.get(id)?.attribution ?? null;
+  const bins = predictionBins(reference);
+  return (id) => sharedInformation(referenceAssociations(reference, segmentId).get(id), bins);
+}
+
 function predictionBins(reference: LoadedReference | null): number {
   const columns = [...(reference?.columns.values() ?? [])];
   return columns.find(({ role }) => role === "prediction")?.bins ?? 0;
 }
+
+export const hasAttributions = (associations: ReadonlyMap<number, Association>): boolean =>
+  [...associations.values()].some(({ attributionCount }) => attributionCount > 0);
 
 function meanAttribution(association: Association | undefined): number | null {
   if (!association || association.attributionCount === 0) return null;

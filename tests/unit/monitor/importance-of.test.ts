@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { type ImportanceAgainst, whyNotComparable } from "@/lib/monitor/importance-against";
 import { importanceOf } from "@/lib/monitor/importance-of";
 import { createLoadedReference, testColumns } from "../ingest/loaded-reference-factory";
 
@@ -70,4 +71,53 @@ test("without rows or without a reference there are no numbers", () => {
       currentRank: null,
     },
   ]);
+});
+
+test("another window takes the reference's place with its own counters, and nothing takes it where there is none", () => {
+  const now = new Map([
+    [1, association(even(100))],
+    [2, association(even(210))],
+  ]);
+  const earlier = new Map([
+    [1, association(even(100))],
+    [2, association(even(210))],
+  ]);
+  const before = importanceOf(features, now, reference, 0, { associations: earlier, reference }).rows;
+  for (const row of before) expect(row.reference).toBeCloseTo(0, 9);
+  const none = importanceOf(features, now, reference, 0, null).rows;
+  expect(none.every((row) => row.reference === null && row.change === null)).toBe(true);
+});
+
+test("attributions are held against the other window's attributions", () => {
+  const now = new Map([[1, association(diagonal(), 30, 100)]]);
+  const associations = new Map([[1, association(diagonal(), 50, 100)]]);
+  const [distance] = importanceOf(features, now, reference, 0, { associations, reference }).rows;
+  expect(distance).toMatchObject({ reference: 0.5, current: 0.3, change: expect.closeTo(-0.2, 12) });
+});
+
+const against = (changes: Partial<ImportanceAgainst>): ImportanceAgainst => ({
+  label: "version 2",
+  rows: 500,
+  associations: new Map([[1, association(diagonal())]]),
+  reference,
+  ...changes,
+});
+
+test.each([
+  ["as many rows as are needed", {}, "normalised_mutual_information", null],
+  [
+    "too few rows",
+    { rows: 499 },
+    "normalised_mutual_information",
+    "version 2 has too few predictions to compare with: 499 rows of 500",
+  ],
+  ["no attributions", {}, "mean_absolute_attribution", "version 2 logged no attributions to compare with"],
+  [
+    "no reference",
+    { reference: null },
+    "normalised_mutual_information",
+    "version 2 has no reference, whose bins its importance would need",
+  ],
+] as const)("another side with %s", (_, changes, method, reason) => {
+  expect(whyNotComparable(against(changes), method)).toBe(reason);
 });
