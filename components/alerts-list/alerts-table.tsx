@@ -26,7 +26,6 @@ export function AlertsTable({ alerts, marked }: AlertsTableProps) {
     [inOrder, router],
   );
   const selected = inOrder[useListSelection({ group: "In the list", count: inOrder.length, onOpen: open })];
-  if (inOrder.length === 0) return <p className="p-4 text-ink-2">No alert matches these filters.</p>;
   return (
     <table className="w-full border-collapse">
       <thead>

@@ -9,6 +9,7 @@ import { AlertsHead } from "./alerts-head";
 import { AlertsKeys } from "./alerts-keys";
 import { AlertsSkeleton } from "./alerts-skeleton";
 import { AlertsTable } from "./alerts-table";
+import { NoAlerts } from "./no-alerts";
 
 /** Alerts of every model. */
 export function AlertsView() {
@@ -23,7 +24,11 @@ export function AlertsView() {
     <>
       <AlertsHead answer={data} />
       <main id="content" className="flex-1 overflow-x-auto border-b border-line">
-        <AlertsTable alerts={shown} marked={filter.alert} />
+        {shown.length > 0 ? (
+          <AlertsTable alerts={shown} marked={filter.alert} />
+        ) : (
+          <NoAlerts alerts={data.alerts} />
+        )}
       </main>
       <StatusBar keys={<AlertsKeys />}>
         <span>Every model is checked at each full hour.</span>

@@ -13,4 +13,4 @@ export type ButtonLook = keyof typeof looks;
 export const buttonStyle = (look: ButtonLook = "neutral") => `${base} ${looks[look]} px-2.5`;
 
 export const iconButtonStyle = (look: ButtonLook = "neutral", small = false) =>
-  `${base} ${looks[look]} ${small ? "size-6 max-phone:size-9" : "size-(--control)"} px-0`;
+  `${base} ${looks[look]} ${small ? "size-6 max-phone:size-11" : "size-(--control)"} px-0`;

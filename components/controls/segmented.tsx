@@ -18,7 +18,7 @@ interface SegmentedProps<T extends string> {
 }
 
 export const segmentStyle = (on: boolean) =>
-  `inline-flex h-[calc(var(--control)-2px)] items-center justify-center gap-1.5 border-l border-line px-2.5 whitespace-nowrap first:rounded-l-[5px] first:border-l-0 last:rounded-r-[5px] max-phone:flex-1 max-phone:px-1 ${
+  `inline-flex h-[calc(var(--control)-2px)] max-phone:h-(--control) items-center justify-center gap-1.5 border-l border-line px-2.5 whitespace-nowrap first:rounded-l-[5px] first:border-l-0 last:rounded-r-[5px] max-phone:flex-1 max-phone:px-1 ${
     on ? "bg-hover font-semibold text-ink" : "text-ink-2 hover:bg-hover"
   }`;
 

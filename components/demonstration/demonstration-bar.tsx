@@ -35,7 +35,7 @@ export function DemonstrationBar({ model }: { model: ModelDetail | undefined }) 
           <span>{model.demonstration.text}</span>
           <button
             type="button"
-            className="link whitespace-nowrap text-ink-2 print:hidden"
+            className="link inline-flex items-center whitespace-nowrap text-ink-2 print:hidden max-phone:h-(--control) max-phone:px-2"
             onClick={() => setOpen(true)}
           >
             Remove it

@@ -11,7 +11,7 @@ export function CommandBlock({ text, marked }: { text: string; marked?: string }
       >
         {marked ? <Marked text={text} word={marked} /> : text}
       </pre>
-      <CopyButton text={text} className="m-1 h-6! max-phone:h-9! max-phone:self-end" />
+      <CopyButton text={text} className="m-1 h-6! max-phone:h-11! max-phone:self-end" />
     </div>
   );
 }

@@ -37,9 +37,7 @@ export function FeatureHead({ model, feature, answer }: FeatureHeadProps) {
           <span className="max-phone:order-2">
             <VersionSelect model={model} />
           </span>
-          <p className="quiet min-w-0 flex-1 truncate max-phone:order-3 max-phone:basis-full" title={about}>
-            {about}
-          </p>
+          <span className="flex-1 max-phone:hidden" />
           <FeatureSteps name={model.name} position={answer?.position} />
           <HeadFilters model={model} />
           <span className="max-phone:order-5 max-phone:w-full">
@@ -56,6 +54,7 @@ export function FeatureHead({ model, feature, answer }: FeatureHeadProps) {
           )}
           <span className="flex-1 max-phone:hidden" />
           <HeadState model={model}>{null}</HeadState>
+          {about ? <p className="quiet basis-full max-phone:order-4">{about}</p> : null}
         </>
       }
     />

@@ -1,17 +1,22 @@
 import type { Alert } from "@/lib/contracts/alerts";
 import type { Verdict } from "@/lib/contracts/common";
+import { rows } from "@/lib/monitor/figures";
 
-const are = (count: number, noun: string) => `${count} ${noun}${count === 1 ? " is" : "s are"}`;
+const are = (count: number, noun: string) => `${rows(count)} ${noun}${count === 1 ? " is" : "s are"}`;
+
+function headlineOf(firing: number, critical: number): string {
+  if (critical === firing) return `${are(firing, "critical alert")} firing`;
+  return `${are(firing, "alert")} firing${critical > 0 ? `, ${rows(critical)} of them critical` : ""}`;
+}
 
 /** What the alerts of a model come to, in one sentence. */
 export function alertsVerdict(firing: readonly Alert[], began: number, evaluatedAt: string | null): Verdict {
   const critical = firing.filter(({ severity }) => severity === "critical").length;
   if (firing.length > 0) {
-    const tail = critical > 0 ? `, ${critical} of them critical` : "";
     const newest = firing.toSorted((left, right) => right.openedAt.localeCompare(left.openedAt))[0]!;
     return {
       level: critical > 0 ? "critical" : "warning",
-      headline: `${are(firing.length, "alert")} firing${tail}`,
+      headline: headlineOf(firing.length, critical),
       detail: `${newest.headline} is the newest.`,
     };
   }
@@ -22,6 +27,6 @@ export function alertsVerdict(firing: readonly Alert[], began: number, evaluated
       detail: "Rules are checked at every full hour.",
     };
   }
-  const detail = began > 0 ? `${began} began in this range and cleared.` : "None began in this range.";
+  const detail = began > 0 ? `${rows(began)} began in this range and cleared.` : "None began in this range.";
   return { level: "ok", headline: "No alert is firing", detail };
 }

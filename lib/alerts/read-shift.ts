@@ -6,7 +6,7 @@ import type { ShiftResult } from "./evaluation-result";
 
 const compared = 50;
 
-/** The handout's sudden shift: the last 50 scores before `end` against the 50 before them. */
+/** A sudden shift: the last 50 scores before `end` against the 50 before them. */
 export async function readShift(pool: Pool, key: CounterKey, end: Date): Promise<ShiftResult | null> {
   const prediction = [...(key.reference?.columns.values() ?? [])].find(({ role }) => role === "prediction");
   if (!prediction || prediction.standardDeviation === null) return null;

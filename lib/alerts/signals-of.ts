@@ -1,5 +1,7 @@
 import type { AlertRule } from "@/lib/contracts/alerts";
 import type { MissingDecision, PolicyDecision } from "@/lib/contracts/drift";
+import { decimal, figure, moment, percent, plural, rows, windowLength } from "@/lib/monitor/figures";
+import { metricFigure } from "@/lib/monitor/performance-verdict";
 import type {
   ColumnResult,
   EvaluationResult,
@@ -12,9 +14,6 @@ import type { Signal } from "./signal";
 const quietToClose = 3;
 /** Fewest rows that hours without any must have had before silence is news. */
 export const leastExpectedInSilence = 10;
-
-const figure = (value: number) => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3));
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 /** Every default rule applied to one evaluation. */
 export function signalsOf(result: EvaluationResult): Signal[] {
@@ -49,7 +48,7 @@ function driftSignal(name: string, column: ColumnResult): Signal {
     state: drifting.length > 0 ? "firing" : decided.length > 0 ? "quiet" : "unknown",
     severity: "warning",
     value: shown?.effect ?? null,
-    threshold: shown?.smallestAlarming ?? shown?.floor ?? null,
+    threshold: shown && !byCategory(shown) ? shown.floor : null,
     headline: `${name} drifted`,
     detail: shown ? driftDetail(shown, column.kind) : "",
     quietToClose,
@@ -62,10 +61,19 @@ function strongest(decisions: readonly Decided[]): Decided | undefined {
   return decisions.toSorted((left, right) => right.effect - left.effect)[0];
 }
 
+/** One category moved by more than the floor where the whole column did not: its effect was held against nothing. */
+const byCategory = ({ drift, policy, effect, floor, category }: Decided): boolean =>
+  drift && policy === "budget" && category !== null && effect < floor;
+
 function driftDetail(decision: Decided, kind: ColumnResult["kind"]): string {
+  const { effect, window, n, floor, category, policy, reason } = decision;
   const measure = kind === "numeric" ? "D" : "V°";
-  const by = decision.category === null ? "" : `, ${decision.category} most`;
-  return `${measure} ${figure(decision.effect)} over ${decision.window} on ${Math.round(decision.n)} rows, floor ${decision.floor}${by}`;
+  const figures = `${measure} ${decimal(effect)} over ${windowLength(window)} on ${plural(Math.round(n), "row")}`;
+  if (policy === "seed") return `${figures}, ${reason}`;
+  if (byCategory(decision)) {
+    return `${figures}, under the floor ${floor}: ${category} decided, which alone moved by more than the floor`;
+  }
+  return `${figures}, floor ${floor}${category === null ? "" : `, ${category} most`}`;
 }
 
 function missingSignal(name: string, decisions: readonly MissingDecision[]): Signal {
@@ -76,7 +84,7 @@ function missingSignal(name: string, decisions: readonly MissingDecision[]): Sig
   const detail =
     currentShare === null || referenceShare === null
       ? ""
-      : `${percent(currentShare)} missing over ${shown?.window}, reference ${percent(referenceShare)}`;
+      : `${percent(currentShare)} missing over ${windowLength(shown?.window ?? "")}, reference ${percent(referenceShare)}`;
   return {
     rule: "data_quality",
     column: name,
@@ -107,7 +115,9 @@ function datasetSignal({ drifted, tested, share, threshold }: EvaluationResult["
 function performanceSignal(performance: PerformanceResult, threshold: number): Signal {
   const { label, value, interval, labelled, needed, higherIsBetter, below } = performance;
   const side = higherIsBetter ? "below its minimum" : "above its maximum";
-  const spread = interval ? `, 95 % interval ${figure(interval.lower)} to ${figure(interval.upper)}` : "";
+  const spread = interval
+    ? `, 95 % interval ${metricFigure(interval.lower)} to ${metricFigure(interval.upper)}`
+    : "";
   return {
     rule: "performance",
     column: "",
@@ -117,7 +127,9 @@ function performanceSignal(performance: PerformanceResult, threshold: number): S
     threshold,
     headline: `${label} is ${side}`,
     detail:
-      value === null ? "" : `${figure(value)} against ${figure(threshold)}${spread}, ${labelled} labelled`,
+      value === null
+        ? ""
+        : `${metricFigure(value)} against ${metricFigure(threshold)}${spread}, ${rows(labelled)} labelled`,
     quietToClose,
   };
 }
@@ -132,7 +144,7 @@ function silenceSignal({ hours, expected, since }: SilenceResult): Signal {
     value: hours,
     threshold: null,
     headline: "Predictions stopped",
-    detail: `Nothing for ${hours} h${since ? ` since ${since.slice(0, 16).replace("T", " ")} UTC` : ""}; these hours had ${Math.round(expected)} or more in the weeks before`,
+    detail: `Nothing for ${rows(hours)} h${since ? ` since ${moment(new Date(since))}` : ""}; these hours had ${rows(expected)} or more in the weeks before`,
     quietToClose: 1,
   };
 }

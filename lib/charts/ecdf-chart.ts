@@ -1,8 +1,9 @@
 import type { Data } from "plotly.js";
 import type { FeatureAnswer } from "@/lib/contracts/feature";
-import type { Annotation, Canvas, Chart, ChartTable, Margin, Shape } from "./figure";
+import { ecdfLabels, type NamedLine } from "./ecdf-labels";
+import type { Canvas, Chart, ChartTable, Margin, Shape } from "./figure";
 import { formatEffect, formatNumber, formatOr, formatShare } from "./format";
-import { baseLayout, groundAxis, measureAxis, words } from "./layout";
+import { baseLayout, groundAxis, measureAxis, plotHeight, plotWidth } from "./layout";
 import { againstName, windowWords } from "./scope-words";
 import { niceTicks, shareLabels, tickLabels } from "./ticks";
 import { token } from "./tokens";
@@ -11,6 +12,7 @@ export type Numeric = NonNullable<FeatureAnswer["numeric"]>;
 type Step = Numeric["cumulative"][number];
 
 const margin: Margin = { l: 42, r: 12, t: 12, b: 22 };
+const highest = 1.02;
 
 /** What a value is held against: what these hours lead one to expect, else the whole reference. */
 export const heldShare = (step: Step) => step.expected ?? step.reference;
@@ -38,9 +40,14 @@ export function prepareEcdf(answer: FeatureAnswer, numeric: Numeric, canvas: Can
       layout: {
         ...baseLayout(canvas, margin),
         xaxis: groundAxis(range, xTicks, tickLabels(xTicks)),
-        yaxis: measureAxis([0, 1.02], yTicks, shareLabels(yTicks)),
+        yaxis: measureAxis([0, highest], yTicks, shareLabels(yTicks)),
         shapes: gapLines(gap, range),
-        annotations: [...lineNames(shown, held, windowWords(answer.scope)), ...gapNames(gap, range)],
+        annotations: ecdfLabels(
+          lineOf(held, shown, heldShare),
+          lineOf(windowWords(answer.scope), shown, ({ current }) => current),
+          isShown(gap, range) ? gap : null,
+          { range, highest, width: plotWidth(canvas, margin), height: plotHeight(canvas, margin) },
+        ),
       },
     },
   };
@@ -89,6 +96,11 @@ function hoverPoints(steps: readonly Step[], held: string, now: string): Data {
   };
 }
 
+const lineOf = (name: string, steps: readonly Step[], read: (step: Step) => number): NamedLine => ({
+  name,
+  points: steps.map((step) => ({ value: step.value, share: read(step) })),
+});
+
 type Gap = Numeric["gap"];
 
 const isShown = (gap: Gap, [from, to]: [number, number]): gap is NonNullable<Gap> =>
@@ -122,62 +134,6 @@ function gapLines(gap: Gap, range: [number, number]): Partial<Shape>[] {
       y1: current,
       line: { width: 1.25, color: token.text },
     },
-  ];
-}
-
-function gapNames(gap: Gap, range: [number, number]): Partial<Annotation>[] {
-  if (!isShown(gap, range)) return [];
-  const { value, reference, current, d } = gap;
-  const share = (value - range[0]) / (range[1] - range[0] || 1);
-  const side =
-    share < 0.6 ? ({ xanchor: "left", xshift: 10 } as const) : ({ xanchor: "right", xshift: -10 } as const);
-  const place = { xref: "x", yref: "y", x: value, yanchor: "middle" } as const;
-  const upper = { ...place, xanchor: "right", xshift: -8, yshift: 7 } as const;
-  const lower = { ...place, xanchor: "left", xshift: 8, yshift: -8 } as const;
-  return [
-    words(`D = ${formatEffect(d)}`, {
-      ...place,
-      ...side,
-      y: (reference + current) / 2,
-      bgcolor: token.background,
-      font: { color: token.text, weight: 600 },
-    }),
-    words(formatShare(reference, 0), {
-      ...(reference > current ? upper : lower),
-      y: reference,
-      font: { color: token.referenceText },
-    }),
-    words(formatShare(current, 0), {
-      ...(reference > current ? lower : upper),
-      y: current,
-      font: { color: token.current, weight: 600 },
-    }),
-  ];
-}
-
-/** Each line is named where it has room: the upper one on its left shoulder, the lower one under its right. */
-function lineNames(steps: readonly Step[], held: string, now: string): Partial<Annotation>[] {
-  const area = steps.reduce((sum, step) => sum + heldShare(step) - step.current, 0);
-  const heldIsUpper = area >= 0;
-  const nameOn = (read: (step: Step) => number, upper: boolean) => {
-    const step = steps.find((each) => read(each) >= (upper ? 0.9 : 0.82)) ?? steps.at(-1);
-    return {
-      xref: "x" as const,
-      yref: "y" as const,
-      x: step?.value ?? 0,
-      y: step ? read(step) : 0,
-      xanchor: upper ? ("right" as const) : ("left" as const),
-      xshift: upper ? -8 : 8,
-      yanchor: "middle" as const,
-      yshift: upper ? 6 : -12,
-    };
-  };
-  return [
-    words(held, { ...nameOn(heldShare, heldIsUpper), font: { color: token.referenceText } }),
-    words(now, {
-      ...nameOn(({ current }) => current, !heldIsUpper),
-      font: { color: token.current, weight: 600 },
-    }),
   ];
 }
 

@@ -194,6 +194,7 @@ function key(
         xanchor: "left",
         yanchor: "top",
         yshift: -16 * index,
+        bgcolor: token.background,
         font: line.tone,
       }),
     );

@@ -2,7 +2,7 @@ import type { FeatureValue } from "@/lib/contracts/ingest";
 import type { ModelRecord } from "@/lib/registry/model-record";
 import { acceptableTime } from "./acceptable-time";
 import { canonicalJson } from "./canonical-json";
-import { categoryOf, numericValueOf } from "./feature-value";
+import { categoryOf, isTooLarge, numericValueOf, tooLarge } from "./feature-value";
 import { type PredictedPart, type PredictionValue, predictionParser } from "./prediction-value";
 import { invalid, type Parsed, type RowProblem } from "./row-problem";
 import { nameProblem, textProblem } from "./text-problem";
@@ -53,8 +53,7 @@ export function predictionRowParser(
       if (!known.has(key)) return invalid(key, "is not a field of a prediction");
     const { id, version } = row;
     const idProblem = id === undefined || id === null ? null : nameProblem("id", id, longestId);
-    const problem =
-      idProblem ?? nameProblem("version", version, longestVersion) ?? featuresProblem(row.features, features);
+    const problem = idProblem ?? versionProblem(version) ?? featuresProblem(row.features, features);
     if (problem) return { problem };
     const time = timeOf(row.timestamp, times);
     if (time.problem) return time;
@@ -63,7 +62,7 @@ export function predictionRowParser(
     const attributions = attributionsOf(row.attributions);
     if (attributions.problem) return attributions;
     const featuresJson = toJson(row.features as Record<string, unknown>);
-    const textual = mayBreakText(featuresJson) ? deepTextProblem("features", row.features) : null;
+    const textual = mayBreakText(featuresJson) ? textProblemOf("features", row.features as object) : null;
     if (textual) return { problem: textual };
     return {
       value: {
@@ -94,12 +93,19 @@ export function timeOf(timestamp: unknown, times: RowTimes): Parsed<number> {
 
 function featuresProblem(features: unknown, columns: ModelRecord["columns"]): RowProblem | null {
   if (!isRecord(features)) return invalid("features", "must be an object of names and values").problem;
+  for (const name of Object.keys(features)) {
+    const value = features[name];
+    if (typeof value === "object" && value !== null)
+      return invalid(`features.${name}`, "must be one value").problem;
+  }
   for (const { name, kind } of columns) {
     const value = features[name] as FeatureValue | undefined;
-    if (value !== null && typeof value === "object")
-      return invalid(`features.${name}`, "must be one value").problem;
-    if (kind === "numeric" && numericValueOf(value) === undefined) {
-      return invalid(`features.${name}`, `must be a number or null, not ${typeof value}`).problem;
+    if (kind === "numeric") {
+      const number = numericValueOf(value);
+      if (number === undefined) {
+        return invalid(`features.${name}`, `must be a number or null, not ${typeof value}`).problem;
+      }
+      if (Number.isFinite(number) && isTooLarge(number)) return invalid(`features.${name}`, tooLarge).problem;
     }
     if (kind === "categorical" && categoryOf(value) === undefined) {
       return invalid(`features.${name}`, "is too long for a category").problem;
@@ -111,14 +117,20 @@ function featuresProblem(features: unknown, columns: ModelRecord["columns"]): Ro
 /** NUL and half surrogate pairs are written as escapes; text without any needs no closer look. */
 const mayBreakText = (json: string) => json.includes("\\u");
 
-function deepTextProblem(field: string, value: unknown): RowProblem | null {
-  if (typeof value === "string") return textProblem(field, value);
-  if (typeof value !== "object" || value === null) return null;
-  for (const [key, inner] of Object.entries(value)) {
-    const problem = textProblem(field, key) ?? deepTextProblem(`${field}.${key}`, inner);
+function textProblemOf(field: string, record: object): RowProblem | null {
+  for (const [key, value] of Object.entries(record)) {
+    const problem =
+      textProblem(field, key) ?? (typeof value === "string" ? textProblem(`${field}.${key}`, value) : null);
     if (problem) return problem;
   }
   return null;
+}
+
+/** A version is a part of addresses. */
+function versionProblem(version: unknown): RowProblem | null {
+  const problem = nameProblem("version", version, longestVersion);
+  if (problem || !/^\.{1,2}$|^\s|\s$|[/\\]/.test(version as string)) return problem;
+  return invalid("version", "must not be . or .., begin or end with a space, or hold a slash").problem;
 }
 
 function attributionsOf(value: unknown): Parsed<Record<string, number> | null> {
@@ -129,6 +141,6 @@ function attributionsOf(value: unknown): Parsed<Record<string, number> | null> {
       return invalid(`attributions.${name}`, "must be a finite number");
     }
   }
-  const problem = deepTextProblem("attributions", value);
+  const problem = textProblemOf("attributions", value);
   return problem ? { problem } : { value: value as Record<string, number> };
 }

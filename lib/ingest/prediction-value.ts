@@ -1,6 +1,7 @@
 import type { PredictionRow } from "@/lib/contracts/ingest";
 import type { ModelRecord } from "@/lib/registry/model-record";
 import { classProbabilities } from "./class-probabilities";
+import { isTooLarge, tooLarge } from "./feature-value";
 import { invalid, type Parsed, type RowProblem } from "./row-problem";
 
 /** What a row predicted, in the form that counters and labels need. */
@@ -50,7 +51,19 @@ export const codesOf = (classes: readonly string[]): ReadonlyMap<string, number>
   new Map(classes.map((name, code) => [name, code]));
 
 /** Reads the predictions of a model's rows. */
-export function predictionParser(model: ModelClasses): (row: PredictedPart) => Parsed<PredictionValue> {
+export function predictionParser(model: ModelClasses): (row: NullablePart) => Parsed<PredictionValue> {
+  const parse = parserOf(model);
+  return ({ prediction, probabilities }) => {
+    if (typeof prediction === "object" && prediction !== null)
+      return invalid("prediction", "must be one value");
+    return parse({ prediction: prediction ?? undefined, probabilities: probabilities ?? undefined });
+  };
+}
+
+/** A field that is null was not filled in: many clients write it so. */
+type NullablePart = { readonly [K in keyof PredictedPart]?: PredictedPart[K] | null };
+
+function parserOf(model: ModelClasses): (row: PredictedPart) => Parsed<PredictionValue> {
   if (model.task === "binary") return binaryParser(binaryClasses(model));
   if (model.task === "multiclass") return multiclassParser(model.classes);
   return parseRegression;
@@ -63,8 +76,10 @@ const ofScore = (score: number): Parsed<PredictionValue> => ({
 
 function parseRegression({ prediction }: PredictedPart): Parsed<PredictionValue> {
   if (prediction === undefined) return missing;
-  if (typeof prediction === "number" && Number.isFinite(prediction)) return ofScore(prediction);
-  return invalid("prediction", "must be a finite number");
+  if (typeof prediction !== "number" || !Number.isFinite(prediction)) {
+    return invalid("prediction", "must be a finite number");
+  }
+  return isTooLarge(prediction) ? invalid("prediction", tooLarge) : ofScore(prediction);
 }
 
 function binaryParser(classes: [string, string]): (row: PredictedPart) => Parsed<PredictionValue> {

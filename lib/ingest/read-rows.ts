@@ -65,6 +65,7 @@ async function readText(request: Request): Promise<string> {
     throw new AppError(
       "unsupported_media_type",
       `Content-Encoding ${encoding} is not read; send gzip or plain.`,
+      [{ name: "Content-Encoding", reason: `${encoding} is not read; send gzip or plain` }],
     );
   }
   const source = Readable.fromWeb(request.body as import("node:stream/web").ReadableStream);
@@ -74,7 +75,9 @@ async function readText(request: Request): Promise<string> {
     for await (const chunk of stream) {
       bytes += chunk.length;
       if (bytes > byteLimit)
-        throw new AppError("too_large", "The body is larger than 64 MiB; send fewer rows at a time.");
+        throw new AppError("too_large", "The body is larger than 64 MiB; send fewer rows at a time.", [
+          { name: "body", reason: "larger than 64 MiB" },
+        ]);
       chunks.push(chunk);
     }
   };
@@ -83,9 +86,11 @@ async function readText(request: Request): Promise<string> {
     else await pipeline(source, collect);
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError("invalid_body", `The body could not be read: ${(error as Error).message}.`);
+    throw new AppError("invalid_body", `The body could not be read: ${(error as Error).message}.`, [
+      { name: "body", reason: (error as Error).message },
+    ]);
   }
   const buffer = Buffer.concat(chunks);
   if (!isUtf8(buffer)) throw notJson("it is not UTF-8");
-  return buffer.toString("utf8");
+  return buffer.toString("utf8").replace(/^\uFEFF/, "");
 }

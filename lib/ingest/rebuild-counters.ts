@@ -27,6 +27,8 @@ export async function rebuildCounters(ctx: Context, signal?: AbortSignal): Promi
   const { rows: sets } = await ctx.db.pool.query<BuildingSet>(
     "SELECT id, model_id, version_id, cut_batch FROM reference_set WHERE status = 'building' ORDER BY id",
   );
+  // Right after a load the planner knows nothing of these tables yet, and walks them row by row.
+  if (sets.length > 0) await ctx.db.pool.query("ANALYZE prediction, prediction_identity, label");
   let finished = 0;
   for (const set of sets) {
     if (signal?.aborted) break;

@@ -3,9 +3,10 @@ import type { ColumnDrift, PlainTest, PolicyDecision } from "@/lib/contracts/dri
 import { emptyCounts } from "@/lib/ingest/counters";
 import type { ColumnRecord, ModelRecord } from "@/lib/registry/model-record";
 import { type AlignedCategories, alignCategories } from "./aligned-categories";
+import { blindReason, seesChange, sharpest } from "./blind-column";
 import { categoricalChange, numericChange, type Subject, subjectOf } from "./column-verdict";
 import { categoricalEffects, noEffects, numericEffects } from "./effects-of";
-import { decimal } from "./figures";
+import { windowLength } from "./figures";
 import { missingDecisions } from "./missing-decisions";
 import { plainCategoricalTest, plainLevel, plainNumericTest } from "./plain-test";
 import { budgetDecision, type Level, seedDecision } from "./policy-decision";
@@ -145,9 +146,6 @@ function differs(plain: PlainTest, effects: ColumnDrift["effects"], { alpha, flo
   return plain.status === "tested" && plain.p < alpha && (effects.d ?? effects.cramersV ?? 0) >= floor;
 }
 
-/** Above this nothing but a column turned inside out could alarm. */
-export const blindFrom = 0.5;
-
 function stateOf(
   drift: boolean,
   decisions: readonly PolicyDecision[],
@@ -164,11 +162,7 @@ function stateOf(
   if (decided.length === 0) {
     return { level: "undecided", word: decisions.length > 0 ? "too few rows" : "no reference" };
   }
-  const seeing = decided.some(
-    ({ policy, smallestAlarming }) =>
-      policy === "seed" || (smallestAlarming !== null && smallestAlarming <= blindFrom),
-  );
-  return seeing ? { level: "ok", word: "stable" } : { level: "undecided", word: "blind" };
+  return decided.some(seesChange) ? { level: "ok", word: "stable" } : { level: "undecided", word: "blind" };
 }
 
 function verdictOf(
@@ -180,15 +174,13 @@ function verdictOf(
   decisions: readonly PolicyDecision[],
 ): Verdict {
   if (drift) {
-    const detail = leading ? `Over ${leading.window}: ${leading.reason}.` : "";
+    const detail = leading ? `Over ${windowLength(leading.window)}: ${leading.reason}.` : "";
     return { level, headline: shown.change(leading?.category ?? null), detail };
   }
-  if (leading && level === "undecided") {
-    const needed =
-      leading.smallestAlarming === null
-        ? "no change could alarm now"
-        : `could alarm from ${decimal(leading.smallestAlarming)}`;
-    return { level, headline: `${name} ${is} blind: ${needed}`, detail: `${leading.reason}.` };
+  const eye = sharpest(decisions);
+  if (eye && level === "undecided") {
+    const headline = `${name} cannot be judged: ${blindReason(eye, is === "are")}`;
+    return { level, headline, detail: `Over ${windowLength(eye.window)}: ${eye.reason}.` };
   }
   if (leading) return { level, headline: `${name} ${is} as expected`, detail: `${leading.reason}.` };
   const short = decisions.find((decision) => decision.status === "insufficient_data");

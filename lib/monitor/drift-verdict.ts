@@ -1,6 +1,6 @@
 import type { Verdict } from "@/lib/contracts/common";
 import type { ColumnDrift } from "@/lib/contracts/drift";
-import { blindFrom } from "./compare-column";
+import { blindFeatures } from "./blind-column";
 import type { DatasetDrift } from "./drift-of-version";
 import { plural } from "./figures";
 
@@ -21,21 +21,24 @@ export function driftVerdict(
     const reason = features[0]?.verdict.detail ?? "";
     return { level: "undecided", headline: "No feature can be decided yet", detail: reason };
   }
-  const blind = features.filter(({ word }) => word === "blind").length;
+  const blind = features.filter(({ word }) => word === "blind");
   const undecided = features.length - tested;
   const notes = [
     ...(share !== null && share >= threshold ? ["The data set as a whole counts as drifted."] : []),
-    ...(blind > 0
-      ? [`${plural(blind, "feature is", "features are")} blind: no effect below ${blindFrom} could alarm.`]
-      : []),
+    ...(blind.length > 0 ? [blindFeatures(blind)] : []),
     ...(undecided > 0 ? [`${plural(undecided, "feature has", "features have")} too few rows.`] : []),
   ];
   const detail = notes.join(" ");
   if (drifted > 0)
     return { level: "warning", headline: `${drifted} of ${features.length} features drifted`, detail };
-  const headline =
+  const none =
     features.length === 1 ? "The feature did not drift" : `None of ${features.length} features drifted`;
-  return { level: "ok", headline, detail };
+  if (blind.length === 0) return { level: "ok", headline: none, detail };
+  if (features.length === 1) {
+    return { level: "undecided", headline: "The only feature cannot be judged", detail };
+  }
+  const headline = `${none}, ${blind.length} ${blind.length === 1 ? "is" : "are"} blind`;
+  return { level: blind.length === tested ? "undecided" : "info", headline, detail };
 }
 
 /** The features by effect, the largest first, then the prediction and the confidence. */

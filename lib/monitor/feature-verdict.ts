@@ -1,6 +1,6 @@
 import type { Verdict } from "@/lib/contracts/common";
 import type { ColumnDrift, MissingDecision } from "@/lib/contracts/drift";
-import { moment, percent, probability } from "./figures";
+import { moment, percent, probability, windowLength } from "./figures";
 
 /** The headline of a column's own page: since when it drifts, or that it does not. */
 export function featureVerdict(drift: ColumnDrift): Verdict {
@@ -24,7 +24,7 @@ export function missingVerdict(decisions: readonly MissingDecision[]): Verdict {
   }
   const { currentShare, referenceShare, p, drift, window } = shown;
   const before = referenceShare ?? 0;
-  const detail = `${percent(currentShare)} over ${window}, reference ${percent(before)}${p === null ? "" : `, ${probability(p)}`}.`;
+  const detail = `${percent(currentShare)} over ${windowLength(window)}, reference ${percent(before)}${p === null ? "" : `, ${probability(p)}`}.`;
   if (drift) {
     const verb = currentShare > before ? "more" : "fewer";
     return { level: "warning", headline: `There are ${verb} missing values than in the reference`, detail };

@@ -38,3 +38,6 @@ export function moment(at: Date): string {
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${rows(count)} ${count === 1 ? one : many}`;
+
+/** A window's length with its unit apart: 24 h, 7 d. */
+export const windowLength = (window: string): string => window.replace(/(?<=\d)(?=[a-z])/, " ");

@@ -3,6 +3,7 @@ import type { Context } from "@/lib/context";
 import type { ColumnDrift } from "@/lib/contracts/drift";
 import type { FeatureAnswer } from "@/lib/contracts/feature";
 import { AppError } from "@/lib/errors";
+import { startOfHour } from "@/lib/ingest/counters";
 import type { ColumnRecord, ModelRecord } from "@/lib/registry/model-record";
 import { categoricalDetail } from "./categorical-detail";
 import { categoricalPicture, columnPicture, numericPicture } from "./drawn-column";
@@ -12,7 +13,7 @@ import { groupOf, loadDrift } from "./load-drift";
 import { loadScope, type MonitorInput, scopeAnswer } from "./load-scope";
 import { missingSeries } from "./missing-series";
 import { numericDetail } from "./numeric-detail";
-import { driftSpans } from "./read-alert-spans";
+import { driftSpans, spansAsOf } from "./read-alert-spans";
 import { readDriftHistory } from "./read-drift-history";
 import { readMarkers } from "./read-markers";
 import { readWindows } from "./read-windows";
@@ -31,7 +32,8 @@ export async function getFeature(ctx: Context, input: FeatureInput): Promise<Fea
   ]);
   const drift = loaded.columns.find((each) => each.column === column.name);
   if (!drift) throw new Error(`${column.name} is a column of ${model.name} without a comparison`);
-  const spans = driftSpans(loaded.alerts, column.name);
+  const end = endOf(hours.range.toHour, ctx.now);
+  const spans = spansAsOf(driftSpans(loaded.alerts, column.name), end);
   const [history, [ofRange]] = await Promise.all([
     readDriftHistory(pool, { model, version }, column.name, hours.windowName, hours.range, spans),
     readWindows(pool, key, [hours.range], [groupOf(column.role)], new Set([column.id])),
@@ -54,7 +56,7 @@ export async function getFeature(ctx: Context, input: FeatureInput): Promise<Fea
     firing: spans.map(({ alert, from, to }) => ({
       alert,
       from: from.toISOString(),
-      to: (to ?? ctx.now).toISOString(),
+      to: (to ?? end).toISOString(),
       open: to === null,
     })),
     missing: {
@@ -66,6 +68,10 @@ export async function getFeature(ctx: Context, input: FeatureInput): Promise<Fea
     markers,
   };
 }
+
+/** The last moment that the page speaks of: now, or the hour that it is pinned to. */
+const endOf = (toHour: number, now: Date): Date =>
+  new Date(Math.min(startOfHour(toHour).getTime(), now.getTime()));
 
 function columnNamed(model: ModelRecord, name: string): ColumnRecord {
   const column = model.columns.find((each) => each.name === name);

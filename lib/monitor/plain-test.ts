@@ -1,10 +1,9 @@
 import type { PlainTest } from "@/lib/contracts/drift";
-import { cellsDistance, chiSquareSurvival, kolmogorovSmirnovP } from "@/lib/stats";
-import { pooledCategories, pooledStatistic } from "@/lib/stats/policy/pooled-categories";
+import { cellsDistance, chiSquareHomogeneity, kolmogorovSmirnovP } from "@/lib/stats";
 import type { AlignedCategories } from "./aligned-categories";
 import type { NumericSide } from "./side-counts";
 
-/** The level of the handout's rule. */
+/** The level of the plain rule: one test, one column, 5 %. */
 export const plainLevel = 0.05;
 const needed = 2;
 
@@ -28,21 +27,13 @@ export function plainNumericTest(before: NumericSide, now: NumericSide): PlainTe
   };
 }
 
-/** Chi-square of homogeneity; categories too rare for it are pooled first. */
+/** Chi-square of homogeneity on every category that either side has; only the policy pools rare ones. */
 export function plainCategoricalTest({ before, now }: AlignedCategories): PlainTest {
   const m = total(before);
   const n = total(now);
   const short = shortage(m, n);
   if (short) return short;
-  const groups = pooledCategories(
-    now,
-    before.map((rows) => (rows * n) / m),
-    n,
-    m,
-  );
-  const df = Math.max(0, groups.length - 1);
-  const statistic = df > 0 ? pooledStatistic(groups, n, m) : 0;
-  const p = df > 0 ? chiSquareSurvival(statistic, df) : 1;
+  const { statistic, df, p } = chiSquareHomogeneity(before, now);
   return {
     status: "tested",
     test: "chi_square",

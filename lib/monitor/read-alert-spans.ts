@@ -63,3 +63,9 @@ export const driftSpans = (spans: readonly AlertSpan[], column: string): AlertSp
 export function openAt(spans: readonly AlertSpan[], end: Date): AlertSpan | null {
   return spans.findLast(({ from, to }) => from <= end && (to === null || to > end)) ?? null;
 }
+
+/** Spans as they were known at a moment: one that closed later was still open then. */
+export const spansAsOf = (spans: readonly AlertSpan[], moment: Date): AlertSpan[] =>
+  spans
+    .filter(({ from }) => from <= moment)
+    .map((span) => (span.to !== null && span.to > moment ? { ...span, to: null } : span));

@@ -2,6 +2,7 @@ import "server-only";
 import type { Pool } from "pg";
 import type { Change } from "@/lib/contracts/model";
 import type { ModelRecord } from "@/lib/registry/model-record";
+import { clearedWords } from "./cleared-words";
 import { plural } from "./figures";
 
 const mostChanges = 50;
@@ -71,7 +72,7 @@ function alertChange(
     at: at.toISOString(),
     level: closed ? "ok" : severity,
     model: model.name,
-    headline: closed ? `cleared: ${headline}${ofVersion}` : `${headline}${ofVersion}`,
+    headline: `${closed ? clearedWords(rule, alerts) : headline}${ofVersion}`,
     detail: closed ? "" : detail,
     alert: first.id,
   };

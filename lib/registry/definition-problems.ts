@@ -57,7 +57,7 @@ function classProblems({ task, positiveClass, negativeClass, classes }: ModelDef
 function featureProblems({ features }: ModelDefinition): InvalidParam[] {
   const names = features.map((feature) => feature.name);
   const reserved = names.flatMap((name, index) =>
-    reservedColumnNames.includes(name)
+    reservedColumnNames.includes(name) || name in Object.prototype
       ? [{ name: `columns.${index}.name`, reason: `${name} is taken: ${reservedColumnNames.join(", ")} are` }]
       : [],
   );

@@ -1,7 +1,7 @@
 import type { ColumnKind } from "@/lib/contracts/common";
 import type { FeatureValue } from "@/lib/contracts/ingest";
 import { AppError } from "@/lib/errors";
-import { categoryLimit, categoryOf, numericValueOf } from "@/lib/ingest/feature-value";
+import { categoryLimit, categoryOf, isTooLarge, numericValueOf, tooLarge } from "@/lib/ingest/feature-value";
 import { labelParser } from "@/lib/ingest/label-value";
 import { type ModelClasses, type PredictedPart, predictionParser } from "@/lib/ingest/prediction-value";
 import { invalid, type RowProblem } from "@/lib/ingest/row-problem";
@@ -153,6 +153,7 @@ export class RowWriter {
     if (number === undefined) {
       return invalid(`features.${feature.name}`, `must be a number or null, not ${describe(value)}`).problem;
     }
+    if (isTooLarge(number)) return invalid(`features.${feature.name}`, tooLarge).problem;
     // Negative zero would be an anchor beside zero.
     this.scratch[column] = number + 0;
     return null;

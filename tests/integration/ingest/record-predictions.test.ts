@@ -209,3 +209,37 @@ async function createTestContextOn({ url }: TestContext) {
   const { createDatabase } = await import("@/lib/db/client");
   return { ...ctx, db: createDatabase(url, 3) };
 }
+
+test("a field that is null was not filled in", async () => {
+  const model = await createFlightModel(ctx);
+  const answer = await predict(model, [
+    createRow(),
+    { ...createRow(), probabilities: null },
+    { ...createRow(), prediction: null, probabilities: [0.25, 0.75] },
+    { ...createRow({ id: "neither" }), prediction: null },
+  ]);
+  expect(answer).toMatchObject({
+    accepted: 3,
+    rejected: [{ index: 3, id: "neither", code: "missing_prediction" }],
+  });
+});
+
+test.each([
+  ["a list", { extra: [[[1]]] }, "features.extra"],
+  ["an object", { extra: { deep: 1 } }, "features.extra"],
+  ["a number whose square overflows", { distance: 1e200 }, "features.distance"],
+])("a feature that is %s is refused with its row alone", async (_, features, field) => {
+  const model = await createFlightModel(ctx);
+  const answer = await predict(model, [{ ...createRow(), features }, createRow()]);
+  expect(answer).toMatchObject({ accepted: 1, rejected: [{ index: 0, code: "invalid", field }] });
+});
+
+test.each([".", "..", " 1", "a/b"])(
+  "a version named %j is refused: it could not be addressed",
+  async (version) => {
+    const model = await createFlightModel(ctx);
+    expect(await predict(model, [createRow({ version })])).toMatchObject({
+      rejected: [{ field: "version" }],
+    });
+  },
+);

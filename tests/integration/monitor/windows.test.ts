@@ -202,9 +202,9 @@ test("importance without attributions is shared information, named so, and needs
 test("importance and performance against the period before never show the reference's numbers", async () => {
   const query = { window: "7d", against: "previous" } as const;
   const { features, methodLabel, scope } = await getImportance(ctx, { name: model, query });
-  expect(scope.against).toMatchObject({ kind: "previous", rows: 0 });
+  expect(scope.against).toMatchObject({ kind: "previous", rows: 192 });
   expect(features.every(({ reference: was }) => was === null)).toBe(true);
-  expect(methodLabel).toContain("the period before has too few predictions to compare with: 0 rows of 500");
+  expect(methodLabel).toContain("the period before has too few predictions to compare with: 192 rows of 500");
   const { metrics } = await getPerformance(ctx, { name: model, query });
   expect(metrics.every(({ reference: was }) => was === null)).toBe(true);
 });

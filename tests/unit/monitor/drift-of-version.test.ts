@@ -112,7 +112,26 @@ test("a column whose days differ much is blind, and says from where it could ala
   const made = { column, reference: { ...numeric.reference, columns: new Map([[1, column]]) } };
   const { column: drift } = compare({ made, day: hours(2) });
   expect(drift).toMatchObject({ drift: false, level: "undecided", word: "blind" });
-  expect(drift.verdict.headline).toMatch(/^distance is blind: could alarm from 0\.\d+$/);
+  expect(drift.verdict.headline).toMatch(
+    /^distance cannot be judged: its days differ too much, (only D of 0\.\d\d or more|no change) could alarm$/,
+  );
+  const dataset = { drifted: 0, tested: 2, share: 0, threshold: 0.5 };
+  const still = { ...compare({ day: hours(0) }).column, column: "hour" };
+  expect(driftVerdict([drift, still], dataset)).toEqual({
+    level: "info",
+    headline: "None of 2 features drifted, 1 is blind",
+    detail: expect.stringMatching(
+      /^The days of 1 feature differ so much that (only a change of D ≥ 0\.\d\d|no change) could alarm\.$/,
+    ),
+  });
+  expect(driftVerdict([drift, { ...drift, column: "hour" }], dataset)).toMatchObject({
+    level: "undecided",
+    headline: "None of 2 features drifted, 2 are blind",
+  });
+  expect(driftVerdict([drift], { ...dataset, tested: 1 })).toMatchObject({
+    level: "undecided",
+    headline: "The only feature cannot be judged",
+  });
 });
 
 test("policy seed asks the plain test alone, at 0.05, of each window", () => {

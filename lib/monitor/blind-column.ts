@@ -1,0 +1,51 @@
+import type { PolicyDecision } from "@/lib/contracts/drift";
+
+type Decided = Extract<PolicyDecision, { status: "decided" }>;
+
+/** Above this nothing but a column turned inside out could alarm. */
+export const blindFrom = 0.5;
+
+/** Policy `seed` has no floor to reach: it alarms from any effect. */
+export const seesChange = ({ policy, smallestAlarming }: Decided): boolean =>
+  policy === "seed" || (smallestAlarming !== null && smallestAlarming <= blindFrom);
+
+/** The window that could alarm soonest. */
+export function sharpest(decisions: readonly PolicyDecision[]): Decided | undefined {
+  return decisions
+    .filter((decision) => decision.status === "decided")
+    .toSorted((left, right) => (left.smallestAlarming ?? 2) - (right.smallestAlarming ?? 2))[0];
+}
+
+/** Own variation may take more of the certainty than the rows' number does. */
+const daysDiffer = ({ tau, effectiveSize }: Decided) => tau ** 2 * effectiveSize > 0.5;
+
+/** Why a column cannot be judged, and from which change on it could: "its days differ too much, only D of …". */
+export function blindReason(decision: Decided, many: boolean): string {
+  const why = daysDiffer(decision)
+    ? `${many ? "their" : "its"} days differ too much`
+    : "there are too few rows to be sure";
+  return `${why}, ${alarmWords(decision)} could alarm`;
+}
+
+function alarmWords({ smallestAlarming, degreesOfFreedom }: Decided): string {
+  if (smallestAlarming === null) return "no change";
+  return `only ${degreesOfFreedom === null ? "D" : "V°"} of ${smallestAlarming.toFixed(2)} or more`;
+}
+
+/** Blind columns together: from where the sharpest of them could alarm. */
+export function blindFeatures(columns: readonly { readonly decisions: readonly PolicyDecision[] }[]): string {
+  const known = columns.flatMap(({ decisions }) => sharpest(decisions) ?? []);
+  const seeing = sharpest(known);
+  if (!seeing) return "";
+  const count = `${known.length} ${known.length === 1 ? "feature" : "features"}`;
+  const why = known.every(daysDiffer)
+    ? `the days of ${count} differ so much`
+    : `the rows of ${count} are so few, or their days differ so much,`;
+  const size = seeing.smallestAlarming;
+  const measures = new Set(known.map(({ degreesOfFreedom }) => (degreesOfFreedom === null ? "D" : "V°")));
+  const change =
+    size === null
+      ? "no change could alarm"
+      : `only a change of ${[...measures].sort().join(" or ")} ≥ ${size.toFixed(2)} could alarm`;
+  return `${why.charAt(0).toUpperCase()}${why.slice(1)} that ${change}.`;
+}
