@@ -15,7 +15,7 @@ export function emptyList(alerts: readonly Alert[], filter: AlertFilter): EmptyL
     const subject = narrowed ? "Nothing that matches is firing." : "Nothing is firing.";
     if (closed > 0)
       return {
-        words: `${subject} ${closed} closed in this period.`,
+        words: `${subject} ${closed} ${closed === 1 ? "has" : "have"} closed.`,
         action: { label: closed === 1 ? "Show it" : "Show them", change: { show: "closed", alert: null } },
       };
     if (!narrowed) return { words: subject, action: null };

@@ -10,6 +10,7 @@ import {
   prepareCategories,
 } from "@/lib/charts/category-rows";
 import { againstName, labelled, rowsWords, windowName, windowWords } from "@/lib/charts/scope-words";
+import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { FeatureAnswer } from "@/lib/contracts/feature";
 import { CategoryTableView } from "./category-table-view";
 import type { FeaturePanelProps } from "./feature-panel-props";
@@ -23,6 +24,7 @@ const emptinessOf = ({ categorical, scope }: FeatureAnswer) =>
 
 export function CategoriesPanel({ model, query, csvHref }: FeaturePanelProps & { model: string }) {
   const { data } = query;
+  const { toggleTable } = useMonitorState();
   const categorical = data?.categorical;
   return (
     <Panel
@@ -54,6 +56,7 @@ export function CategoriesPanel({ model, query, csvHref }: FeaturePanelProps & {
           held={againstName(data.scope)}
           now={windowName(data.scope)}
           table={prepareCategories(categorical)}
+          onOpenTable={() => toggleTable("categories")}
         />
       ) : null}
     </Panel>

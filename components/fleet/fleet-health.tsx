@@ -6,9 +6,9 @@ export function FleetHealth({ health }: { health: Verdict }) {
   return (
     <span className="flex gap-2">
       <StateIcon level={health.level} className="mt-0.5" />
-      <span className="flex min-w-0 flex-col">
+      <span className="flex min-w-32 flex-col">
         <span className={levelText[health.level]}>{health.headline}</span>
-        <span className="quiet max-w-60 truncate max-phone:whitespace-normal" title={health.detail}>
+        <span className="quiet line-clamp-1 max-phone:line-clamp-none" title={health.detail}>
           {health.detail}
         </span>
       </span>

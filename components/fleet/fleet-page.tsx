@@ -12,7 +12,7 @@ export function FleetPage({ fleet }: { fleet: FleetAnswer }) {
       <FleetHead fleet={fleet} />
       <main
         id="content"
-        className="grid flex-1 grid-cols-[minmax(0,1fr)_324px] border-b border-line max-desk:grid-cols-1"
+        className="grid flex-1 grid-cols-[minmax(0,1fr)_324px] max-[1400px]:grid-cols-[minmax(0,1fr)_280px] border-b border-line max-desk:grid-cols-1"
       >
         <FleetTable fleet={fleet} />
         <FleetFeed changes={fleet.changes} />

@@ -43,7 +43,7 @@ export function FleetRow({ model, range, selected }: FleetRowProps) {
           <FleetHealth health={model.health} />
         </span>
       </td>
-      <td className={`${cell} max-phone:hidden`}>
+      <td className={`${cell} w-full whitespace-normal max-phone:hidden`}>
         <FleetHealth health={model.health} />
       </td>
       <td className={`${cell} max-phone:hidden`}>

@@ -15,7 +15,7 @@ export function FleetSkeleton() {
       <main
         id="content"
         aria-busy="true"
-        className="grid flex-1 grid-cols-[minmax(0,1fr)_324px] content-start border-b border-line max-desk:grid-cols-1"
+        className="grid flex-1 grid-cols-[minmax(0,1fr)_324px] max-[1400px]:grid-cols-[minmax(0,1fr)_280px] content-start border-b border-line max-desk:grid-cols-1"
       >
         <div>
           <div className="h-8 border-b border-line" />

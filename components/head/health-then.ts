@@ -19,7 +19,11 @@ export function healthThen(
   };
 }
 
-function firedWords({ verdict, firing, alerts }: Pick<AlertsAnswer, "verdict" | "firing" | "alerts">): string {
+function firedWords({
+  verdict,
+  firing,
+  alerts,
+}: Pick<AlertsAnswer, "verdict" | "firing" | "alerts">): string {
   const fired = alerts.filter((alert) => alert.firing);
   const worst = fired.find(({ severity }) => severity === "critical") ?? fired[0];
   if (!worst) return verdict.level === "ok" ? "no alert was firing" : asClause(verdict.headline);

@@ -52,7 +52,7 @@ export function Panel(props: PanelProps) {
       data-panel={id}
       className={`flex min-w-0 break-inside-avoid flex-col bg-bg px-4 pt-3 pb-2.5 max-phone:pt-4 max-phone:pb-3.5 ${className}`}
     >
-      <header className="flex h-5 items-center">
+      <header className="flex h-5 items-center max-phone:h-7">
         <p id={`${id}-label`} className="quiet min-w-0 truncate" title={label}>
           {label}
         </p>

@@ -32,6 +32,8 @@ export interface CategoryTable {
   readonly ticks: readonly { readonly place: string; readonly label: string }[];
   /** What is not listed. */
   readonly rest: string | null;
+  /** Some row marks what these hours of the week lead one to expect. */
+  readonly expects: boolean;
 }
 
 export function prepareCategories({ categories, total, pooled }: Categorical): CategoryTable {
@@ -44,17 +46,20 @@ export function prepareCategories({ categories, total, pooled }: Categorical): C
   const ticks = niceTicks(0, highest, 3);
   const labels = shareLabels(ticks);
   const hidden = total - categories.length;
-  const known = hidden > 0 ? `${formatCount(hidden)} more` : null;
+  const known = hidden > 0 ? `${formatCount(hidden)} more are not listed` : null;
   const rare = pooled > 0 ? `the ${formatCount(pooled)} rarest are pooled into one for the test` : null;
   const expects = categories.some(({ expected }) => expected !== null);
   return {
     rows: categories.map((each) => rowOf(each, place)),
     ticks: ticks.map((tick, index) => ({ place: place(tick), label: labels[index] ?? "" })),
-    rest: [expects ? expectedWords : null, known, rare].filter(Boolean).join("; ") || null,
+    rest: [known, rare].filter(Boolean).join("; ") || null,
+    expects,
   };
 }
 
-const expectedWords = "a tick marks what these hours of the week lead one to expect";
+/** How many whole rows a height holds, never none. */
+export const wholeRows = (height: number, row: number, total: number) =>
+  Math.min(total, Math.max(1, Math.floor(height / row)));
 
 function rowOf(each: Category, place: (share: number) => string): CategoryRow {
   const { reference, expected } = each;

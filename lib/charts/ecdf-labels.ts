@@ -57,10 +57,11 @@ function gapLabels({ value, reference, current, d }: Gap, scale: EcdfScale): Lab
   const left = { x: x - 10, y: middle, xanchor: "right", yanchor: "middle" } as const;
   const beside = x < scale.width * 0.6 ? [right, left] : [left, right];
   const below = [18, 34].flatMap((down) => beside.map((spot) => ({ ...spot, y: lowest + down })));
+  const farRight = { ...right, x: x + 46, y: lowest - 4 };
   return [
     { text: formatShare(reference, 0), style: tones.held, spots: reference > current ? upper : lower },
     { text: formatShare(current, 0), style: tones.now, spots: reference > current ? lower : upper },
-    { text: `D = ${formatEffect(d)}`, style: tones.gap, spots: [...beside, ...below] },
+    { text: `D = ${formatEffect(d)}`, style: tones.gap, spots: [...beside, ...below, farRight] },
   ];
 }
 

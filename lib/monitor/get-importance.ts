@@ -6,7 +6,7 @@ import type { Association } from "@/lib/ingest/counters";
 import { figure, plural } from "./figures";
 import { type ImportanceAgainst, whyNotComparable } from "./importance-against";
 import { type Importance, importanceMethod, importanceOf, predictionsNeeded } from "./importance-of";
-import { type LoadedScope, loadScope, type MonitorInput, scopeAnswer } from "./load-scope";
+import { type LoadedScope, loadScope, type MonitorInput, scopeAnswer, windowAgainst } from "./load-scope";
 import { rowsIn } from "./performance-series";
 import { capitalised } from "./performance-verdict";
 import { readAssociations } from "./read-associations";
@@ -35,7 +35,12 @@ export async function getImportance(ctx: Context, input: MonitorInput): Promise<
   const largestChange = largestOf(importance.rows);
   return {
     scope: scopeAnswer(scope, rows, other?.rows),
-    verdict: importanceVerdict(rows, largestChange, obstacle ?? referenceObstacle(scope), associations),
+    verdict: importanceVerdict(
+      rows,
+      largestChange,
+      obstacle ?? oneSided(scope, importance.rows),
+      associations,
+    ),
     method: importance.method,
     methodLabel: [labels[importance.method], ...(obstacle ? [obstacle] : [])].join("; "),
     needed: predictionsNeeded,
@@ -44,23 +49,22 @@ export async function getImportance(ctx: Context, input: MonitorInput): Promise<
   };
 }
 
-const referenceObstacle = ({ against }: LoadedScope): string | null =>
-  against.kind === "none" ? "it is held against the reference, which is not there yet" : null;
+function oneSided({ against }: LoadedScope, rows: readonly ImportanceRow[]): string | null {
+  if (against.kind === "none") return "it is held against the reference, which is not there yet";
+  const compared = rows.length === 0 || rows.some(({ change }) => change !== null);
+  return compared ? null : "no feature has an importance on both sides";
+}
 
-async function readAgainst(
-  ctx: Context,
-  { against, key, hours }: LoadedScope,
-): Promise<ImportanceAgainst | null> {
-  if (against.kind === "reference" || against.kind === "none") return null;
-  const [label, otherKey, span] =
-    against.kind === "previous"
-      ? (["the period before", key, against.span] as const)
-      : ([`version ${against.key.version.name}`, against.key, hours.window] as const);
+async function readAgainst(ctx: Context, scope: LoadedScope): Promise<ImportanceAgainst | null> {
+  const window = windowAgainst(scope);
+  if (!window) return null;
+  const { key, span } = window;
   const [associations, traffic] = await Promise.all([
-    readAssociations(ctx.db.pool, otherKey, span),
-    readTraffic(ctx.db.pool, otherKey, span),
+    readAssociations(ctx.db.pool, key, span),
+    readTraffic(ctx.db.pool, key, span),
   ]);
-  return { label, rows: rowsIn(traffic, span), associations, reference: otherKey.reference };
+  const label = scope.against.kind === "previous" ? "the period before" : `version ${key.version.name}`;
+  return { label, rows: rowsIn(traffic, span), associations, reference: key.reference };
 }
 
 function largestOf(rows: readonly ImportanceRow[]): ImportanceRow | null {

@@ -4,7 +4,7 @@ import type { PerformanceAnswer } from "@/lib/contracts/performance";
 import { type Outcomes, part, startOfHour } from "@/lib/ingest/counters";
 import type { ModelRecord } from "@/lib/registry/model-record";
 import { groupByHour } from "./hour-series";
-import { loadScope, type MonitorInput, scopeAnswer } from "./load-scope";
+import { loadScope, type MonitorInput, scopeAnswer, windowAgainst } from "./load-scope";
 import { binaryMetricsOf, multiclassMetricsOf } from "./metric-values";
 import { belowMinimum, labelsNeeded, performanceOf } from "./performance-of";
 import { performanceSeries, rowsIn, trailingHours } from "./performance-series";
@@ -22,12 +22,14 @@ export async function getPerformance(ctx: Context, input: MonitorInput): Promise
   const { range, window } = hours;
   const fromHour = Math.min(range.fromHour - trailingHours, window.fromHour);
   const span = { fromHour, toHour: range.toHour };
-  const [outcomes, stored, traffic, alerts, markers] = await Promise.all([
+  const other = windowAgainst(scope);
+  const [outcomes, stored, traffic, alerts, markers, trafficAgainst] = await Promise.all([
     readOutcomes(ctx.db.pool, key, window),
     readHourBodies(ctx.db.pool, key, part.outcomes, span),
     readTraffic(ctx.db.pool, key, span),
     readAlertSpans(ctx.db.pool, key, span),
     readMarkers(ctx.db.pool, model, range),
+    other ? readTraffic(ctx.db.pool, other.key, other.span) : null,
   ]);
   const bodies = groupByHour(stored);
   const reference = against.kind === "reference" ? against.reference : null;
@@ -40,7 +42,7 @@ export async function getPerformance(ctx: Context, input: MonitorInput): Promise
   const alertSince = openAt(ofPerformance, startOfHour(window.toHour))?.from ?? null;
   const minimum = model.performanceMinimum;
   return {
-    scope: scopeAnswer(scope, predictions),
+    scope: scopeAnswer(scope, predictions, other && trafficAgainst ? rowsIn(trafficAgainst, other.span) : 0),
     verdict: performanceVerdict({ metric, minimum, below, labelled, predictions, alertSince }),
     task: model.task,
     metric,

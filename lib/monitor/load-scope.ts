@@ -85,6 +85,16 @@ async function resolveAgainst(
   return reference ? { kind: "reference", reference } : { kind: "none" };
 }
 
+/** The counters that take the reference's place; null where the window is held against the reference. */
+export function windowAgainst({
+  against,
+  key,
+  hours,
+}: LoadedScope): { key: CounterKey; span: HourSpan } | null {
+  if (against.kind === "previous") return { key, span: against.span };
+  return against.kind === "version" ? { key: against.key, span: hours.window } : null;
+}
+
 /** @param rowsAgainst predictions of what the window is held against, where that is not the reference */
 export function scopeAnswer(scope: LoadedScope, rows: number, rowsAgainst = 0): Scope {
   const { model, version, segment, hours, state } = scope;

@@ -5,6 +5,7 @@ import {
   categoriesVerdict,
   prepareCategories,
   unseenVerdict,
+  wholeRows,
 } from "@/lib/charts/category-rows";
 import { peakOf, prepareDriftHistory } from "@/lib/charts/drift-history-chart";
 import { type Numeric, prepareEcdf } from "@/lib/charts/ecdf-chart";
@@ -281,9 +282,16 @@ test("a dumbbell runs from what is expected to what came, on one axis for all ro
 test("what the hours of the week lead one to expect is a tick beside the reference", () => {
   const [first, ...others] = categoricalOf().categories;
   const categorical = categoricalOf({ categories: [{ ...first!, expected: 0.03 }, ...others] });
-  const { rows, rest } = prepareCategories(categorical);
+  const { rows, expects } = prepareCategories(categorical);
   expect(rows[0]?.dumbbell.expected).toBe("49.8%");
-  expect(rest).toMatch(/^a tick marks what these hours of the week lead one to expect; /);
+  expect(expects).toBe(true);
+  expect(prepareCategories(categoricalOf()).expects).toBe(false);
+});
+
+test("only whole rows are listed, and at least one", () => {
+  expect(wholeRows(124, 25, 19)).toBe(4);
+  expect(wholeRows(900, 25, 19)).toBe(19);
+  expect(wholeRows(-3, 25, 19)).toBe(1);
 });
 
 test("an unseen category has a point, no line and no change", () => {
@@ -293,7 +301,7 @@ test("an unseen category has a point, no line and no change", () => {
 
 test("what is not listed and what is pooled is said", () => {
   expect(prepareCategories(categoricalOf()).rest).toBe(
-    "216 more; the 86 rarest are pooled into one for the test",
+    "216 more are not listed; the 86 rarest are pooled into one for the test",
   );
 });
 

@@ -24,7 +24,7 @@ const firing: AlertFilter = { show: "firing", severity: null, model: null, alert
 
 test("nothing firing is said with the alerts that closed, one step away", () => {
   expect(emptyList([closedOf(1), closedOf(2)], firing)).toEqual({
-    words: "Nothing is firing. 2 closed in this period.",
+    words: "Nothing is firing. 2 have closed.",
     action: { label: "Show them", change: { show: "closed", alert: null } },
   });
 });
