@@ -27,10 +27,13 @@ export function useModelProgress(name: string): ModelProgress {
   });
   const lastPredictionAt = (exists && data?.lastPredictionAt) || null;
   const seenWithout = useRef<string | null>(null);
+  const isKnown = exists ? data !== undefined : fleet.data !== undefined;
   useEffect(() => {
+    // A model that had predictions before this page was opened is not opened over it.
+    if (!isKnown) return;
     if (!lastPredictionAt) seenWithout.current = name;
-    else if (seenWithout.current === name && fleet.data) router.push(modelHref(name));
-  }, [lastPredictionAt, name, fleet.data, router]);
+    else if (seenWithout.current === name) router.push(modelHref(name));
+  }, [isKnown, lastPredictionAt, name, router]);
   return {
     exists,
     referenceRows: (exists && data?.versions.find((version) => version.reference)?.reference?.rows) || null,

@@ -60,7 +60,8 @@ export async function spawnProduct(
     stop,
     remove: async () => {
       await stop();
-      await rm(home, { recursive: true, force: true });
+      // What it was killed with -9 may still be writing for a moment.
+      await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }

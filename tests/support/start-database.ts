@@ -37,7 +37,7 @@ async function startOwnServer(): Promise<{ server: PostgresServer; stop: () => P
     server,
     stop: async () => {
       await server.stop();
-      await rm(home, { recursive: true, force: true });
+      await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }
