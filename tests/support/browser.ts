@@ -21,6 +21,9 @@ const quiet = [
   "--disable-sync",
 ];
 
+// In a single process the first page that closes ends the browser.
+const unwanted = /^--(headless|single-process|no-zygote)/;
+
 /** A Chromium: an installed one when there is one, else the one that the packages carry. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = installed.find((path) => path && existsSync(path));
@@ -28,6 +31,6 @@ export async function launchBrowser(): Promise<Browser> {
   const { default: carried } = await import("@sparticuz/chromium");
   return chromium.launch({
     executablePath: await carried.executablePath(),
-    args: [...carried.args.filter((flag) => !flag.startsWith("--headless")), ...quiet],
+    args: [...carried.args.filter((flag) => !unwanted.test(flag)), ...quiet],
   });
 }
