@@ -1,6 +1,6 @@
 import "server-only";
 import type { Pool } from "pg";
-import { hourMs, type Part, startOfHour } from "@/lib/ingest/counters";
+import { hourMs, type Part, part, startOfHour } from "@/lib/ingest/counters";
 import { loadReference } from "@/lib/ingest/reference/load-reference";
 import type { CounterKey } from "@/lib/monitor/counter-key";
 import { datasetThreshold } from "@/lib/monitor/drift-of-version";
@@ -12,7 +12,7 @@ import { columnResults } from "./column-results";
 import type { EvaluationResult, PerformanceResult } from "./evaluation-result";
 import { readShift } from "./read-shift";
 import { silenceOf } from "./silence-of";
-import { evaluatedParts, type HourBodies, SlidingWindows } from "./sliding-windows";
+import { type HourBodies, SlidingWindows } from "./sliding-windows";
 import type { Evaluated } from "./store-evaluation";
 
 const weekHours = 168;
@@ -32,9 +32,9 @@ export async function evaluateHours(
   const start = after + 1 - weekHours;
   const span = { fromHour: start, toHour: until };
   const bodies = {
-    scores: await hourBodies(pool, key, evaluatedParts.scores, span),
-    features: await hourBodies(pool, key, evaluatedParts.features, span),
-    outcomes: await hourBodies(pool, key, evaluatedParts.outcomes, span),
+    scores: await hourBodies(pool, key, part.scores, span),
+    features: await hourBodies(pool, key, part.features, span),
+    outcomes: await hourBodies(pool, key, part.outcomes, span),
   };
   const traffic = await readTraffic(pool, key, { fromHour: after + 1 - silenceHours, toHour: until });
   const rowsOf = new Map([...traffic].map(([hour, { rows }]) => [hour, rows]));

@@ -5,7 +5,6 @@ import {
   countingPlan,
   emptyOutcomes,
   type Outcomes,
-  part,
 } from "@/lib/ingest/counters";
 import { outcomeShape } from "@/lib/ingest/counters/outcome-counter";
 import { knownHourTest } from "@/lib/ingest/known-hours";
@@ -103,9 +102,3 @@ export class SlidingWindows {
     return this.outcomeSum;
   }
 }
-
-export const evaluatedParts = {
-  scores: part.scores,
-  features: part.features,
-  outcomes: part.outcomes,
-} as const;

@@ -1,1 +1,0 @@
-export { knownHours } from "@/lib/ingest/known-hours";
