@@ -109,7 +109,7 @@ function countHour(
   const common = { predictedClass: null, attributions: null, segments: [] };
   for (const { features, score } of makeRows(rowsPerHour, seed)) {
     const atMs = hour * hourMs + Math.floor(random() * hourMs);
-    counter.add({ ...common, atMs, features, score, confidence: Math.abs(2 * score - 1) });
+    counter.add([{ ...common, atMs, features, score, confidence: Math.abs(2 * score - 1) }]);
     if (random() > 0.8) continue;
     const label = random() < score ? 1 : 0;
     outcomes.add({ atMs, score, classCode: null, probabilities: null, segments: [] }, label, 1);

@@ -1,6 +1,6 @@
 /**
  * Durable and counted ingest through HTTP against COPY of the same rows into a bare table of the same database.
- * Both run in turn, three times each; the row shows the median ratio.
+ * Both run in turn, five times each; the row shows the median ratio.
  */
 import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -17,7 +17,7 @@ import { randomFrom } from "./sample-columns";
 
 const batchRows = 1000;
 const batches = 60;
-const rounds = 3;
+const rounds = 5;
 const concurrency = 4;
 const columns = Array.from({ length: 20 }, (_, index) => `feature_${index}`);
 const random = randomFrom(20);

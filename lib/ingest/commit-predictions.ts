@@ -7,18 +7,17 @@ import { AppError } from "@/lib/errors";
 import { loadModel } from "@/lib/registry/load-model";
 import type { ModelRecord, VersionRecord } from "@/lib/registry/model-record";
 import { appendDeltas, type DeltaGroup } from "./append-deltas";
-import { contentHash } from "./content-hash";
 import { copyRows } from "./copy-rows";
 import { countOutcomes, countPredictions, type OutcomeChange } from "./count-predictions";
 import { countedReferences } from "./counted-references";
 import { ensureVersions } from "./ensure-versions";
 import { lockModel } from "./ingest-lock";
-import { identityKey, insertIdentities, type NewIdentity, readHashes } from "./insert-identities";
+import { insertIdentities, readHashes } from "./insert-identities";
 import { markLate } from "./mark-late";
 import type { PredictionDraft } from "./parse-prediction-row";
 import { ensurePartitions } from "./partitions";
 import { segmentsOfRows } from "./segments-of-rows";
-import type { StoredPrediction } from "./stored-prediction";
+import { type StoredPrediction, storedPrediction } from "./stored-prediction";
 
 export type PredictionBatch = readonly {
   readonly index: number;
@@ -59,9 +58,9 @@ export async function commitPredictions(
       drafts.map(({ draft }) => draft),
     );
     const versionIds = new Map(model.versions.map(({ name, id }) => [name, id]));
-    const stored = drafts.map(({ id, draft }, index): StoredPrediction => {
-      return { id, draft, versionId: versionIds.get(draft.version)!, segments: segments[index]! };
-    });
+    const stored = drafts.map(({ id, draft }, index) =>
+      storedPrediction(id, draft, versionIds.get(draft.version)!, segments[index]!),
+    );
     return storeAndCount(db, client, model, stored);
   });
   let from = 0;
@@ -87,31 +86,25 @@ async function storeAndCount(
   stored: readonly StoredPrediction[],
 ): Promise<Verdict[]> {
   const firsts = new Map<string, StoredPrediction>();
-  for (const prediction of stored) {
-    const key = identityKey(prediction.id, prediction.versionId);
-    if (!firsts.has(key)) firsts.set(key, prediction);
-  }
+  for (const prediction of stored) if (!firsts.has(prediction.key)) firsts.set(prediction.key, prediction);
   const { rows } = await client.query<{ batch: number }>("SELECT nextval('ingest_batch') AS batch");
   const batchId = rows[0]!.batch;
   const unique = [...firsts.values()];
-  const identities = await insertIdentities(client, model.id, batchId, unique);
-  const fresh = new Map(
-    identities.map((identity) => [identityKey(identity.predictionId, identity.versionId), identity]),
-  );
-  const freshRows = [...firsts].filter(([key]) => fresh.has(key)).map(([, prediction]) => prediction);
-  const known = [...firsts].filter(([key]) => !fresh.has(key)).map(([, prediction]) => prediction);
-  if (freshRows.length > 0) {
-    await copyRows(client, model.id, batchId, freshRows);
-    await appendDeltas(client, model.id, await countFresh(db, model, freshRows, fresh));
-    await markLate(client, freshRows);
+  const labels = await insertIdentities(client, model.id, batchId, unique);
+  const fresh = unique.filter(({ key }) => labels.has(key));
+  if (fresh.length > 0) {
+    await copyRows(client, model.id, batchId, fresh);
+    await appendDeltas(client, model.id, await countFresh(db, model, fresh, labels));
+    await markLate(client, fresh);
   }
+  const known = unique.filter(({ key }) => !labels.has(key));
   const hashes = known.length > 0 ? await readHashes(client, model.id, known) : new Map<string, string>();
   return stored.map((prediction) => {
-    const key = identityKey(prediction.id, prediction.versionId);
-    const first = firsts.get(key)!;
-    if (first === prediction && fresh.has(key)) return "accepted";
-    const told = fresh.has(key) ? contentHash(first.draft) : hashes.get(key);
-    return told === contentHash(prediction.draft) ? "duplicate" : "conflict";
+    const first = firsts.get(prediction.key)!;
+    const isFresh = labels.has(prediction.key);
+    if (first === prediction && isFresh) return "accepted";
+    const told = isFresh ? first.hash : hashes.get(prediction.key);
+    return told === prediction.hash ? "duplicate" : "conflict";
   });
 }
 
@@ -119,13 +112,13 @@ async function countFresh(
   db: Database,
   model: ModelRecord,
   rows: readonly StoredPrediction[],
-  fresh: ReadonlyMap<string, NewIdentity>,
+  labels: ReadonlyMap<string, number | null>,
 ): Promise<DeltaGroup[]> {
   const groups = await Promise.all(
     versionsOf(model, rows).map(async (version) => {
       const ofVersion = rows.filter(({ versionId }) => versionId === version.id);
       const changes = ofVersion.flatMap((row): OutcomeChange[] => {
-        const label = fresh.get(identityKey(row.id, row.versionId))?.label ?? null;
+        const label = labels.get(row.key) ?? null;
         if (label === null) return [];
         const { score, classCode, probabilities, atMs } = row.draft;
         return [

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { canonicalJson } from "./canonical-json";
 import type { PredictionDraft } from "./parse-prediction-row";
 
@@ -9,10 +9,7 @@ import type { PredictionDraft } from "./parse-prediction-row";
 export function contentHash(draft: PredictionDraft): string {
   const { atMs, timed, featuresJson, score, classCode, probabilities, attributions } = draft;
   const rest = [timed ? atMs : null, score, classCode, probabilities, attributions && toJson(attributions)];
-  return createHash("md5")
-    .update(JSON.stringify(rest))
-    .update(featuresJson)
-    .digest()
+  return hash("md5", JSON.stringify(rest) + featuresJson, "buffer")
     .readBigInt64BE(0)
     .toString();
 }

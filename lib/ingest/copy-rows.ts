@@ -24,21 +24,13 @@ export async function copyRows(
       probabilities, attributions) FROM STDIN`),
   );
   const done = finished(stream);
-  const lines = predictions.map(({ id, versionId, draft }) =>
-    [
-      modelId,
-      versionId,
-      copyText(id),
-      new Date(draft.atMs).toISOString(),
-      batchId,
-      draft.score ?? nothing,
-      draft.classCode ?? nothing,
-      copyText(draft.featuresJson),
-      copyJson(draft.probabilities),
-      copyJson(draft.attributions),
-    ].join("\t"),
-  );
-  if (!stream.write(`${lines.join("\n")}\n`)) await Promise.race([once(stream, "drain"), done]);
+  let lines = "";
+  for (const { id, versionId, at, draft } of predictions) {
+    lines += `${modelId}\t${versionId}\t${copyText(id)}\t${at}\t${batchId}\t`;
+    lines += `${draft.score ?? nothing}\t${draft.classCode ?? nothing}\t${copyText(draft.featuresJson)}\t`;
+    lines += `${copyJson(draft.probabilities)}\t${copyJson(draft.attributions)}\n`;
+  }
+  if (!stream.write(lines)) await Promise.race([once(stream, "drain"), done]);
   stream.end();
   await done;
 }

@@ -25,7 +25,7 @@ export function countPredictions(
   predictions: readonly StoredPrediction[],
 ): CounterBody[] {
   const counter = new BatchCounter(model, reference);
-  for (const prediction of predictions) counter.add(countedRow(model, prediction));
+  counter.add(predictions.map((prediction) => countedRow(model, prediction)));
   return counter.bodies();
 }
 

@@ -1,14 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { contentHash } from "./content-hash";
-import type { StoredPrediction } from "./stored-prediction";
-
-export interface NewIdentity {
-  readonly predictionId: string;
-  readonly versionId: number;
-  /** A label that came before its prediction. */
-  readonly label: number | null;
-}
+import { numberArray, textArray } from "@/lib/db/array-literal";
+import { identityKey, type StoredPrediction } from "./stored-prediction";
 
 const insertNew = `
   WITH fresh AS (
@@ -24,15 +17,16 @@ const insertNew = `
   FROM fresh LEFT JOIN label ON label.model_id = $1 AND label.prediction_id = fresh.prediction_id`;
 
 /**
- * Stores which predictions are new and says which they were, each with a label that waits for it. Rows go in
- * the order of their ids, so that two writers of the same ids wait for one another and never deadlock.
+ * Stores which predictions are new and says which they were by their keys, each with the label that waits for
+ * it. Rows go in the order of their ids, so that two writers of the same ids wait for one another and never
+ * deadlock.
  */
 export async function insertIdentities(
   client: PoolClient,
   modelId: number,
   batchId: number,
   predictions: readonly StoredPrediction[],
-): Promise<NewIdentity[]> {
+): Promise<Map<string, number | null>> {
   const sorted = [...predictions].sort((a, b) =>
     a.id < b.id ? -1 : a.id > b.id ? 1 : a.versionId - b.versionId,
   );
@@ -42,24 +36,20 @@ export async function insertIdentities(
     values: [
       modelId,
       batchId,
-      sorted.map(({ id }) => id),
-      sorted.map(({ versionId }) => versionId),
-      sorted.map(({ draft }) => new Date(draft.atMs).toISOString()),
-      sorted.map(({ draft }) => contentHash(draft)),
-      sorted.map(({ draft }) => draft.score),
-      sorted.map(({ draft }) => draft.classCode),
-      sorted.map(({ draft }) => draft.probabilities && `{${draft.probabilities.join(",")}}`),
-      sorted.map(({ segments }) => `{${segments.join(",")}}`),
+      textArray(sorted.map(({ id }) => id)),
+      numberArray(sorted.map(({ versionId }) => versionId)),
+      textArray(sorted.map(({ at }) => at)),
+      numberArray(sorted.map(({ hash }) => hash)),
+      numberArray(sorted.map(({ draft }) => draft.score)),
+      numberArray(sorted.map(({ draft }) => draft.classCode)),
+      textArray(sorted.map(({ draft }) => draft.probabilities && numberArray(draft.probabilities))),
+      textArray(sorted.map(({ segments }) => numberArray(segments))),
     ],
   });
-  return rows.map((row) => ({
-    predictionId: row.prediction_id,
-    versionId: row.version_id,
-    label: row.value,
-  }));
+  return new Map(rows.map((row) => [identityKey(row.prediction_id, row.version_id), row.value]));
 }
 
-/** Content hashes of predictions that are stored already, by `identityKey`. */
+/** Content hashes of predictions that are stored already, by their keys. */
 export async function readHashes(
   client: PoolClient,
   modelId: number,
@@ -73,6 +63,3 @@ export async function readHashes(
   );
   return new Map(rows.map((row) => [identityKey(row.prediction_id, row.version_id), row.content_hash]));
 }
-
-export const identityKey = (predictionId: string, versionId: number): string =>
-  `${versionId}:${predictionId}`;

@@ -66,7 +66,9 @@ export function predictionRowParser(
     if (textual) return { problem: textual };
     return {
       value: {
-        ...value.value,
+        score: value.value.score,
+        classCode: value.value.classCode,
+        probabilities: value.value.probabilities,
         id: (id as string | null | undefined) ?? null,
         version: version as string,
         atMs: time.value,
@@ -93,26 +95,29 @@ export function timeOf(timestamp: unknown, times: RowTimes): Parsed<number> {
 
 function featuresProblem(features: unknown, columns: ModelRecord["columns"]): RowProblem | null {
   if (!isRecord(features)) return invalid("features", "must be an object of names and values").problem;
-  for (const name of Object.keys(features)) {
-    const value = features[name];
-    if (typeof value === "object" && value !== null)
-      return invalid(`features.${name}`, "must be one value").problem;
-  }
+  let declared = 0;
   for (const { name, kind } of columns) {
     const value = features[name] as FeatureValue | undefined;
+    if (value !== undefined) declared++;
+    if (isComposite(value)) return composite(name);
     if (kind === "numeric") {
       const number = numericValueOf(value);
       if (number === undefined) {
         return invalid(`features.${name}`, `must be a number or null, not ${typeof value}`).problem;
       }
-      if (Number.isFinite(number) && isTooLarge(number)) return invalid(`features.${name}`, tooLarge).problem;
-    }
-    if (kind === "categorical" && categoryOf(value) === undefined) {
+      if (isTooLarge(number)) return invalid(`features.${name}`, tooLarge).problem;
+    } else if (categoryOf(value) === undefined) {
       return invalid(`features.${name}`, "is too long for a category").problem;
     }
   }
-  return null;
+  const names = Object.keys(features);
+  if (names.length === declared) return null;
+  const wrong = names.find((name) => isComposite(features[name]));
+  return wrong === undefined ? null : composite(wrong);
 }
+
+const isComposite = (value: unknown): boolean => typeof value === "object" && value !== null;
+const composite = (name: string) => invalid(`features.${name}`, "must be one value").problem;
 
 /** NUL and half surrogate pairs are written as escapes; text without any needs no closer look. */
 const mayBreakText = (json: string) => json.includes("\\u");

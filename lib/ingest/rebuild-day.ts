@@ -22,7 +22,7 @@ export async function countPredictionsOfDay(
   let counted = 0;
   const append = () => appendBodies(client, of, reference, counter.bodies());
   for await (const rows of readCountedRows(client, model, of)) {
-    for (const row of rows) counter.add(row);
+    counter.add(rows);
     counted += rows.length;
     if (counted < rowsOfCounter) continue;
     await append();

@@ -76,7 +76,7 @@ async function recount(
   let counter = new BatchCounter(model, reference);
   let counted = 0;
   for await (const rows of readCountedRows(client, model, scope)) {
-    for (const row of rows) counter.add(row);
+    counter.add(rows);
     counted += rows.length;
     if (counted < rowsOfCounter) continue;
     collect(counter.bodies());

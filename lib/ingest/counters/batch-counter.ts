@@ -18,7 +18,14 @@ interface Bucket {
   readonly associations: (Association | undefined)[];
 }
 
-/** Counts the rows of one version against one reference and encodes what is to be appended. */
+/** Places of the rows that a bucket takes of a batch. */
+type Placed = ReadonlyMap<Bucket, readonly number[]>;
+type Read = (row: CountedRow) => unknown;
+
+/**
+ * Counts the rows of one version against one reference and encodes what is to be appended. A column is counted
+ * whole before the next: its anchors stay in the processor's cache.
+ */
 export class BatchCounter {
   private readonly plan: CountingPlan;
   private readonly buckets = new Map<string, Bucket>();
@@ -27,67 +34,79 @@ export class BatchCounter {
     this.plan = countingPlan(model, reference);
   }
 
-  add(row: CountedRow): void {
-    const hour = hourOf(row.atMs);
-    const buckets = [0, ...row.segments].map((segmentId) => this.bucket(segmentId, hour));
-    for (const bucket of buckets) {
-      bucket.rows++;
-      bucket.lastMs = Math.max(bucket.lastMs, row.atMs);
-    }
+  add(rows: readonly CountedRow[]): void {
+    const placed = this.place(rows);
     const { prediction, confidence, features } = this.plan;
-    const predictionBin = prediction ? this.count(buckets, prediction, predictedValue(row, prediction)) : -1;
-    if (confidence) this.count(buckets, confidence, row.confidence);
+    const predictionBins = prediction && this.count(rows, placed, prediction, predictedValue(prediction));
+    if (confidence) this.count(rows, placed, confidence, (row) => row.confidence);
     for (const feature of features) {
-      const bin = this.count(buckets, feature, row.features[feature.name]);
-      const attribution = row.attributions?.[feature.name];
-      this.associate(buckets, feature, bin, predictionBin, attribution);
+      const { name } = feature;
+      const bins = this.count(rows, placed, feature, (row) => row.features[name]);
+      if (predictionBins) this.associate(placed, feature, bins, predictionBins);
+      this.attribute(rows, placed, feature);
     }
   }
 
-  /** Counts one value in every bucket; returns its association bin, -1 when missing. */
-  private count(buckets: readonly Bucket[], column: PlannedColumn, value: unknown): number {
-    if (column.kind === "numeric") {
-      const number = typeof value === "number" ? value : Number.NaN;
-      const cell = Number.isFinite(number) ? (column.index?.cellOf(number) ?? 0) : -1;
-      for (const bucket of buckets) {
-        const tally = tallyOf(bucket, column);
-        if (cell < 0) tally.addMissing();
-        else tally.addNumber(number, cell);
-      }
-      return cell < 0 ? -1 : associationBin(column, cell);
-    }
-    const category = value === null || value === undefined ? null : String(value);
-    const code = category === null ? undefined : column.codes.get(category);
-    for (const bucket of buckets) {
-      const tally = tallyOf(bucket, column);
-      if (category === null) tally.addMissing();
-      else tally.addCategory(category, code);
-    }
-    return category === null ? -1 : associationBin(column, code);
+  private place(rows: readonly CountedRow[]): Placed {
+    const placed = new Map<Bucket, number[]>();
+    const put = (segmentId: number, hour: number, at: number, ms: number) => {
+      const bucket = this.bucket(segmentId, hour);
+      bucket.rows++;
+      bucket.lastMs = Math.max(bucket.lastMs, ms);
+      const places = placed.get(bucket);
+      if (places) places.push(at);
+      else placed.set(bucket, [at]);
+    };
+    rows.forEach(({ atMs, segments }, at) => {
+      const hour = hourOf(atMs);
+      put(0, hour, at, atMs);
+      for (const segmentId of segments) put(segmentId, hour, at, atMs);
+    });
+    return placed;
   }
 
-  private associate(
-    buckets: readonly Bucket[],
-    feature: PlannedColumn,
-    bin: number,
-    predictionBin: number,
-    attribution: number | undefined,
-  ): void {
-    const counted = bin >= 0 && predictionBin >= 0;
-    if (!counted && attribution === undefined) return;
-    const predictionBins = this.plan.prediction?.reference?.bins ?? 0;
-    for (const bucket of buckets) {
-      let association = bucket.associations[feature.place];
-      if (!association) {
-        association = emptyAssociation((feature.reference?.bins ?? 0) * predictionBins);
-        bucket.associations[feature.place] = association;
+  /** Counts one column in every bucket; returns the association bin of each row, -1 when missing. */
+  private count(rows: readonly CountedRow[], placed: Placed, column: PlannedColumn, read: Read): Int32Array {
+    return column.kind === "numeric"
+      ? countNumbers(rows, placed, column, read)
+      : countCategories(rows, placed, column, read);
+  }
+
+  private associate(placed: Placed, feature: PlannedColumn, bins: Int32Array, predicted: Int32Array): void {
+    const width = this.predictionBins;
+    for (const [bucket, places] of placed) {
+      let table: Float64Array | undefined;
+      for (const at of places) {
+        if (bins[at]! < 0 || predicted[at]! < 0) continue;
+        table ??= this.associationOf(bucket, feature).table;
+        table[bins[at]! * width + predicted[at]!]! += 1;
       }
-      if (counted) association.table[bin * predictionBins + predictionBin]! += 1;
-      if (attribution !== undefined) {
+    }
+  }
+
+  private attribute(rows: readonly CountedRow[], placed: Placed, feature: PlannedColumn): void {
+    for (const [bucket, places] of placed) {
+      for (const at of places) {
+        const attribution = rows[at]!.attributions?.[feature.name];
+        if (attribution === undefined) continue;
+        const association = this.associationOf(bucket, feature);
         association.attributionSum += Math.abs(attribution);
         association.attributionCount++;
       }
     }
+  }
+
+  private get predictionBins(): number {
+    return this.plan.prediction?.reference?.bins ?? 0;
+  }
+
+  private associationOf(bucket: Bucket, feature: PlannedColumn): Association {
+    let association = bucket.associations[feature.place];
+    if (!association) {
+      association = emptyAssociation((feature.reference?.bins ?? 0) * this.predictionBins);
+      bucket.associations[feature.place] = association;
+    }
+    return association;
   }
 
   private bucket(segmentId: number, hour: number): Bucket {
@@ -121,9 +140,48 @@ export class BatchCounter {
   }
 }
 
-function predictedValue(row: CountedRow, prediction: PlannedColumn): number | string | null {
-  if (prediction.kind === "numeric") return row.score;
-  return row.predictedClass;
+function countNumbers(
+  rows: readonly CountedRow[],
+  placed: Placed,
+  column: PlannedColumn,
+  read: Read,
+): Int32Array {
+  const values = new Float64Array(rows.length);
+  const cells = new Int32Array(rows.length);
+  const bins = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const given = read(rows[at]!);
+    const value = typeof given === "number" ? given : Number.NaN;
+    const cell = Number.isFinite(value) ? (column.index?.cellOf(value) ?? 0) : -1;
+    values[at] = value;
+    cells[at] = cell;
+    bins[at] = cell < 0 ? -1 : associationBin(column, cell);
+  }
+  for (const [bucket, places] of placed) tallyOf(bucket, column).addNumbers(places, values, cells);
+  return bins;
+}
+
+function countCategories(
+  rows: readonly CountedRow[],
+  placed: Placed,
+  column: PlannedColumn,
+  read: Read,
+): Int32Array {
+  const bins = new Int32Array(rows.length);
+  const categories = rows.map((row, at) => {
+    const value = read(row);
+    const category = value === null || value === undefined ? null : String(value);
+    bins[at] = category === null ? -1 : associationBin(column, column.codes.get(category));
+    return category;
+  });
+  for (const [bucket, places] of placed) {
+    tallyOf(bucket, column).addCategories(places, categories, column.codes);
+  }
+  return bins;
+}
+
+function predictedValue(prediction: PlannedColumn): Read {
+  return prediction.kind === "numeric" ? (row) => row.score : (row) => row.predictedClass;
 }
 
 function tallyOf(bucket: Bucket, column: PlannedColumn): ColumnTally {

@@ -18,11 +18,16 @@ export class ColumnTally {
     private readonly lastCell: number,
   ) {}
 
-  addMissing(): void {
-    this.missing++;
+  /** Counts the values at `places`; cell -1 is missing. */
+  addNumbers(places: readonly number[], values: Float64Array, cells: Int32Array): void {
+    for (const at of places) {
+      const cell = cells[at]!;
+      if (cell < 0) this.missing++;
+      else this.addNumber(values[at]!, cell);
+    }
   }
 
-  addNumber(value: number, cell: number): void {
+  private addNumber(value: number, cell: number): void {
     this.rows++;
     this.cells.push(cell);
     this.moments.add(value);
@@ -30,7 +35,20 @@ export class ColumnTally {
     else if (cell === this.lastCell) this.aboveSum += value;
   }
 
-  addCategory(category: string, code: number | undefined): void {
+  /** Counts the categories at `places`; null is missing. */
+  addCategories(
+    places: readonly number[],
+    categories: readonly (string | null)[],
+    codes: ReadonlyMap<string, number>,
+  ): void {
+    for (const at of places) {
+      const category = categories[at]!;
+      if (category === null) this.missing++;
+      else this.addCategory(category, codes.get(category));
+    }
+  }
+
+  private addCategory(category: string, code: number | undefined): void {
     this.rows++;
     if (code !== undefined) this.cells.push(code);
     else this.unseen.set(category, (this.unseen.get(category) ?? 0) + 1);

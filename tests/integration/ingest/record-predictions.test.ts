@@ -243,3 +243,12 @@ test.each([".", "..", " 1", "a/b"])(
     });
   },
 );
+
+test("ids with quotes, backslashes, braces, tabs and the word NULL are stored as they came", async () => {
+  const model = await createFlightModel(ctx);
+  const ids = ['a"b', "c\\d", "{e,f}", "NULL", "g\th\ni", "ü,漢", " "];
+  const rows = ids.map((id) => createRow({ id }));
+  expect(await predict(model, rows)).toMatchObject({ accepted: ids.length, rejected: [] });
+  expect(await predict(model, rows)).toMatchObject({ accepted: 0, duplicates: ids.length });
+  expect((await storedRows(model)).map((row) => row.prediction_id).sort()).toEqual([...ids].sort());
+});

@@ -38,7 +38,7 @@ const row = (changes: Partial<CountedRow> = {}): CountedRow => ({
 
 function count(rows: readonly CountedRow[]): CounterBody[] {
   const counter = new BatchCounter(model, reference);
-  for (const one of rows) counter.add(one);
+  counter.add(rows);
   return counter.bodies();
 }
 
@@ -99,7 +99,7 @@ test("beyond a thousand unseen categories the rarest are counted together, and n
 
 test("without a reference numbers share one cell and keep their moments", () => {
   const counter = new BatchCounter(model, null);
-  counter.add(row({ features: { distance: 7, origin: "JFK" } }));
+  counter.add([row({ features: { distance: 7, origin: "JFK" } })]);
   const body = bodiesOf(counter.bodies(), part.features)[0]!;
   const counts = emptyCounts({ columnId: 1, kind: "numeric", cells: 1 });
   addColumns(body, { rows: 0, lastMs: 0 }, (id) => (id === 1 ? counts : undefined));
