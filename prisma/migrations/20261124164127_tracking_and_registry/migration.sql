@@ -202,7 +202,7 @@ CREATE UNIQUE INDEX "registered_model_name_key" ON "registered_model"("name");
 CREATE INDEX "registered_version_run_id_idx" ON "registered_version"("run_id");
 
 -- CreateIndex
-CREATE INDEX "registered_version_registered_model_id_stage_idx" ON "registered_version"("registered_model_id", "stage");
+CREATE INDEX "registered_version_registered_model_id_stage_number_idx" ON "registered_version"("registered_model_id", "stage", "number");
 
 -- CreateIndex
 CREATE INDEX "registered_alias_registered_model_id_number_idx" ON "registered_alias"("registered_model_id", "number");
