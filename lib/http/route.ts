@@ -1,13 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { type Access, authorize } from "@/lib/auth/authorize";
-import { identify } from "@/lib/auth/identify";
-import { crossSiteReason } from "@/lib/auth/same-origin";
+import type { Access } from "@/lib/auth/authorize";
 import type { Context } from "@/lib/context";
 import { database } from "@/lib/db/client";
-import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { admit } from "./admit";
 import { logError } from "./log";
 import { parseWith, readJson } from "./parse";
 import { problemOf } from "./problem";
@@ -62,23 +60,6 @@ export function route<P = unknown, Q = unknown, B = unknown, R = unknown>(
       });
     }
   };
-}
-
-function admit(request: Request, access: Access) {
-  const { HOST, PLUMBLINE_KEY } = env();
-  const { headers, method } = request;
-  const reason = crossSiteReason({
-    method,
-    host: headers.get("host"),
-    origin: headers.get("origin"),
-    fetchSite: headers.get("sec-fetch-site"),
-    boundTo: HOST,
-  });
-  if (reason) throw new AppError("cross_site", `Refused: ${reason}.`);
-  const actor = identify(headers.get("authorization"), { host: HOST, key: PLUMBLINE_KEY });
-  const decision = authorize(actor, access);
-  if (!decision.allowed) throw new AppError("unauthorised", `Refused: ${decision.reason}.`);
-  return actor;
 }
 
 const noStore = (requestId: string) => ({ "Cache-Control": "no-store", "X-Request-Id": requestId });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Access, authorize } from "@/lib/auth/authorize";
 import type { Actor } from "@/lib/context";
 
-const everything: Access[] = ["public", "read", "ingest", "manage"];
+const everything: Access[] = ["public", "read", "ingest", "manage", "registry"];
 
 test.each<[Actor["kind"], Access[]]>([
   ["local", everything],

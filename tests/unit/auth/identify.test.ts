@@ -16,6 +16,19 @@ test.each([`Bearer ${key}`, `bearer ${key}`, `Bearer   ${key}`])("%j brings the 
   expect(identify(header, everywhere)).toEqual({ kind: "key" });
 });
 
+const basic = (text: string) => `Basic ${Buffer.from(text).toString("base64")}`;
+
+test.each([basic(`anyone:${key}`), basic(`:${key}`)])("%j brings the key as its password", (header) => {
+  expect(identify(header, everywhere)).toEqual({ kind: "key" });
+});
+
+test.each([basic(key), basic(`${key}:`), basic(`anyone:${key}x`), basic("")])(
+  "%j has another password than the key",
+  (header) => {
+    expect(identify(header, everywhere)).toEqual({ kind: "anyone" });
+  },
+);
+
 test.each([`Bearer ${key}x`, `Bearer ${key.slice(1)}`, `Basic ${key}`, key, "Bearer ", ""])(
   "%j does not bring the key",
   (header) => {

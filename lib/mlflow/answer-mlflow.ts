@@ -1,0 +1,28 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Access } from "@/lib/auth/authorize";
+import type { Context } from "@/lib/context";
+import { database } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { MlflowError } from "@/lib/errors/mlflow-error";
+import { admit } from "@/lib/http/admit";
+import { logError } from "@/lib/http/log";
+import { answerError } from "./error-answer";
+
+/** Answers as MLflow's server does: 200 with an object, or an error with the code that clients read. */
+export async function answerMlflow(
+  request: Request,
+  access: Access,
+  handle: (ctx: Context) => Promise<object | Response>,
+): Promise<Response> {
+  const requestId = randomUUID();
+  try {
+    const actor = admit(request, access);
+    const answer = await handle({ db: database(), actor, now: new Date(), requestId });
+    if (answer instanceof Response) return answer;
+    return Response.json(answer, { headers: { "Cache-Control": "no-store" } });
+  } catch (error) {
+    if (!(error instanceof MlflowError || error instanceof AppError)) logError(requestId, request, error);
+    return answerError(error, requestId);
+  }
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import { MlflowError } from "@/lib/errors/mlflow-error";
+import { isObject } from "./input-problem";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const bodyLimit = 64 * 1024 * 1024;
+
+/** The fields of a request's query; a key that is repeated is a list. */
+export function readQuery(request: Request): Fields {
+  const fields: Record<string, string | string[]> = {};
+  const { searchParams } = new URL(request.url);
+  for (const key of new Set(searchParams.keys())) {
+    const values = searchParams.getAll(key);
+    fields[key] = values.length === 1 ? (values[0] ?? "") : values;
+  }
+  return fields;
+}
+
+/** The fields of a request's JSON body. What is no JSON has none, so that the first required one is missed. */
+export async function readBody(request: Request): Promise<Fields> {
+  if (Number(request.headers.get("content-length")) > bodyLimit) throw tooLarge();
+  const text = await request.text();
+  if (text === "") return {};
+  if (text.length > bodyLimit) throw tooLarge();
+  requireJson(request.headers.get("content-type"));
+  const parsed = parseJson(text);
+  const value = typeof parsed === "string" ? parseJson(parsed) : parsed;
+  return isObject(value) ? value : {};
+}
+
+function requireJson(contentType: string | null): void {
+  if (contentType === null) throw badRequest("Bad Request. Content-Type header is missing.");
+  if (contentType.split(";")[0]?.trim().toLowerCase() === "application/json") return;
+  throw badRequest("Bad Request. Content-Type must be one of ['application/json'].");
+}
+
+/** Python writes bare NaN and Infinity, which are no JSON: they are read as the texts that stand for them. */
+function parseJson(text: string): unknown {
+  for (const candidate of [text, text.replace(/([:[,]\s*)(NaN|-?Infinity)(?=\s*[,}\]])/g, '$1"$2"')]) {
+    try {
+      return JSON.parse(candidate);
+    } catch {}
+  }
+  return {};
+}
+
+const badRequest = (message: string) => new MlflowError("INVALID_PARAMETER_VALUE", message);
+const tooLarge = () => badRequest(`The body is larger than ${bodyLimit / 1024 / 1024} MiB.`);
