@@ -1,0 +1,8 @@
+import { artifactRoute } from "@/lib/mlflow/artifact-route";
+
+export const dynamic = "force-dynamic";
+
+export const GET = artifactRoute;
+export const POST = artifactRoute;
+export const PUT = artifactRoute;
+export const DELETE = artifactRoute;

@@ -1,0 +1,5 @@
+import { downloadRoute, sendOfRun } from "@/lib/mlflow/send-artifact";
+
+export const dynamic = "force-dynamic";
+
+export const GET = downloadRoute(sendOfRun);

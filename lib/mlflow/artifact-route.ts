@@ -1,0 +1,66 @@
+import "server-only";
+import { artifactFilePath, artifactPath, invalidPath } from "@/lib/artifacts/artifact-path";
+import type { ArtifactStore } from "@/lib/artifacts/artifact-store";
+import { artifactStore } from "@/lib/artifacts/open-store";
+import { sendArtifact } from "@/lib/artifacts/send-artifact";
+import type { Access } from "@/lib/auth/authorize";
+import { MlflowError } from "@/lib/errors/mlflow-error";
+import { answerMlflow } from "./answer-mlflow";
+import { fileWire } from "./artifact-wire";
+import { filled } from "./registry-wire";
+
+interface Verb {
+  readonly access: Access;
+  readonly handle: (store: ArtifactStore, path: string, request: Request) => Promise<object | Response>;
+}
+
+const verbs: Readonly<Record<string, Verb>> = {
+  "GET artifacts": { access: "read", handle: getOrList },
+  "PUT artifacts": { access: "registry", handle: put },
+  "DELETE artifacts": { access: "registry", handle: remove },
+  "GET presigned": { access: "read", handle: () => Promise.reject(notOffered("Presigned download")) },
+  "POST mpu": { access: "registry", handle: () => Promise.reject(notOffered("Multipart upload")) },
+};
+
+/** The artifact store as clients use it: everything after `/mlflow-artifacts/`. */
+export function artifactRoute(request: Request): Promise<Response> {
+  const [, kind = "", path = ""] = pathname(request).match(/\/mlflow-artifacts\/([^/]*)\/?(.*)$/s) ?? [];
+  const verb = verbs[`${request.method} ${kind}`];
+  if (!verb) return answerMlflow(request, "public", () => Promise.reject(unknownEndpoint(request)));
+  return answerMlflow(request, verb.access, () => verb.handle(artifactStore(), decoded(path), request));
+}
+
+const pathname = (request: Request) => new URL(request.url).pathname;
+
+async function getOrList(store: ArtifactStore, path: string, request: Request): Promise<object | Response> {
+  if (path !== "") return sendArtifact(store, artifactFilePath(path));
+  const folder = artifactPath(new URL(request.url).searchParams.get("path") ?? "");
+  const entries = await store.list(folder);
+  return { files: filled(entries.map(({ name, size }) => fileWire({ path: name, size }))) };
+}
+
+async function put(store: ArtifactStore, path: string, request: Request): Promise<object> {
+  const announced = request.headers.get("content-length");
+  await store.put(artifactFilePath(path), request.body, announced === null ? null : Number(announced));
+  return {};
+}
+
+async function remove(store: ArtifactStore, path: string): Promise<object> {
+  await store.remove(artifactFilePath(path));
+  return {};
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw invalidPath();
+  }
+}
+
+/** Clients read these words, and send or fetch the file as a whole instead. */
+const notOffered = (what: string) =>
+  new MlflowError("NOT_IMPLEMENTED", `${what} is not supported for the current artifact repository`);
+
+const unknownEndpoint = (request: Request) =>
+  new MlflowError("ENDPOINT_NOT_FOUND", `No endpoint here answers ${request.method} ${pathname(request)}.`);

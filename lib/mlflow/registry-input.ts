@@ -1,0 +1,20 @@
+import type { VersionKey } from "@/lib/registry/registered/get-version";
+import type { Tag } from "@/lib/registry/registered/registered-model";
+import { versionNumber } from "@/lib/registry/registered/version-number";
+import type { Input } from "./input";
+
+export const readName = (input: Input): string => input.text("name", { required: true });
+
+export const readVersionKey = (input: Input): VersionKey => ({
+  name: readName(input),
+  number: versionNumber(input.text("version", { required: true })),
+});
+
+export const readTag = (input: Input): Tag => ({
+  key: input.text("key", { required: true }),
+  value: input.text("value"),
+});
+
+export const readTags = (input: Input): Tag[] => input.list("tags").map(readTag);
+
+export const readDescription = (input: Input): string | null => input.optionalText("description") ?? null;
