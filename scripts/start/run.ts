@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { parseSettings, type Settings } from "@/lib/env";
 import { assertDatabase, assertFreePort, assertFreeSpace } from "./checks";
@@ -13,6 +14,8 @@ import { createShutdown, type Shutdown } from "./shutdown";
 import { superviseRestarting, superviseWeb } from "./supervise";
 import { watchSources } from "./watch-sources";
 import { writingKey } from "./writing-key";
+
+const mostWebProcesses = 4;
 
 export interface StartOptions {
   readonly development: boolean;
@@ -57,12 +60,14 @@ async function startAll(
   });
   await step("migrations", () => migrateDatabase(databaseUrl ?? "", shutdown.signal));
 
+  const processes = settings.PLUMBLINE_WEB_PROCESSES ?? Math.min(mostWebProcesses, availableParallelism());
   const key = await writingKey(settings, home);
   const env = {
     HOST: settings.HOST,
     PORT: String(settings.PORT),
     PLUMBLINE_HOME: home,
     PLUMBLINE_URL: url,
+    PLUMBLINE_WEB_PROCESSES: String(processes),
     DATABASE_URL: databaseUrl ?? "",
     NODE_ENV: development ? "development" : "production",
     ...(key ? { PLUMBLINE_KEY: key.key } : {}),
@@ -71,7 +76,8 @@ async function startAll(
   await step("web", async () => {
     const args = ["scripts/start/web.mjs", ...(development ? ["--dev"] : [])];
     await superviseWeb({ args, env, onOutput, announces: true }, shutdown);
-    return development ? "development, with live reload" : `port ${settings.PORT}`;
+    if (development) return "development, with live reload";
+    return `port ${settings.PORT}${processes > 1 ? `, ${processes} processes` : ""}`;
   });
   await step("worker", async () => {
     const args = [...typescriptArgs, "scripts/worker.ts"];

@@ -99,6 +99,22 @@ test("a database server that dies ends the product with one sentence, and the ne
   expect(await query(second, "SELECT name FROM worker_state WHERE name = 'kept'")).toHaveLength(1);
 });
 
+test("a web process that dies is replaced while another goes on answering", async () => {
+  const product = keep(await startProduct({ PLUMBLINE_WEB_PROCESSES: "2" }));
+  const primary = await childOf(product, "web.mjs");
+  const processes = async () =>
+    (await listProcesses()).filter(({ parent }) => parent === primary).map(({ pid }) => pid);
+  await expect.poll(async () => (await processes()).length, { timeout: 30_000 }).toBe(2);
+  // Only what lived for a while is replaced: a server that cannot start must end with its reason.
+  await new Promise((wake) => setTimeout(wake, 11_000));
+  const [victim] = await processes();
+  process.kill(victim ?? Number.NaN, "SIGKILL");
+  await untilPrinted(product, "A web process ended (SIGKILL); another takes its place.");
+  for (let asked = 0; asked < 5; asked++) expect((await readiness(product)).status).toBe(200);
+  await expect.poll(async () => (await processes()).length, { timeout: 30_000 }).toBe(2);
+  expect(await processes()).not.toContain(victim);
+});
+
 test("a worker that dies is started again while the web goes on answering", async () => {
   const product = keep(await startProduct());
   const before = await childOf(product, "worker.ts");
