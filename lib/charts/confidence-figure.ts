@@ -1,6 +1,6 @@
 import type { Span } from "@/lib/contracts/common";
 import type { ConfidenceAnswer, ConfidencePoint } from "@/lib/contracts/confidence";
-import { confidenceHover, heldLevel, heldName, lastMedian, two } from "./confidence-words";
+import { confidenceHover, heldAbsence, heldLevel, heldName, lastMedian, two } from "./confidence-words";
 import { deploymentMarks } from "./deployment-marks";
 import { type EndLabel, endLabels } from "./end-labels";
 import type { Annotation, Canvas, Figure, Margin } from "./figure";
@@ -24,7 +24,7 @@ export function prepareConfidenceFigure(answer: ConfidenceAnswer, canvas: Canvas
   const level = heldLevel(answer);
   const other = against?.series ?? [];
   const held = heldName(answer);
-  const key = heldKey(level === null ? held : null);
+  const key = heldKey(level === null ? held : null, heldAbsence(answer));
   const marks = deploymentMarks(markers, scope.range, width, key.width);
   return {
     data: [

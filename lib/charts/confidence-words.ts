@@ -21,6 +21,13 @@ export function heldName(answer: ConfidenceAnswer): string | null {
     : null;
 }
 
+/** What is said in place of the grey line of another window; null where it is drawn. */
+export function heldAbsence(answer: ConfidenceAnswer): string | null {
+  const { scope, against } = answer;
+  if (!against || against.series.length === 0 || heldName(answer) !== null) return null;
+  return `${heldSeriesName(scope, against.seriesHoursEarlier)}: no predictions`;
+}
+
 /** "Over the 24 h to now the median is 0.61, of version 2 0.58." */
 export function heldWords({ scope, reference, current, against }: ConfidenceAnswer): string {
   if (!against) return "";

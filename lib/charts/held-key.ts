@@ -10,9 +10,12 @@ interface HeldKey {
 
 const gap = 14;
 
-/** Says over a time chart which of its lines is which; nothing where only one line is drawn. */
-export function heldKey(held: string | null): HeldKey {
-  if (held === null) return { annotations: [], width: 0 };
+/**
+ * Says over a time chart which of its lines is which, or why the grey one is not there.
+ * @param held null where nothing but what runs now is meant to be drawn
+ */
+export function heldKey(held: string | null, absent: string | null = null): HeldKey {
+  if (held === null && absent === null) return { annotations: [], width: 0 };
   const place = {
     xref: "paper",
     yref: "paper",
@@ -23,7 +26,7 @@ export function heldKey(held: string | null): HeldKey {
     yshift: 11,
   } as const;
   const now = "— now";
-  const other = `— ${held}`;
+  const other = held === null ? `${absent}` : `— ${held}`;
   const start = textWidth(now) + gap;
   return {
     annotations: [

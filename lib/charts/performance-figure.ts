@@ -8,7 +8,7 @@ import { formatMetric } from "./format-metric";
 import { heldKey } from "./held-key";
 import { measureAxis, plotHeight, plotWidth, roomFor, timeLayout, words } from "./layout";
 import { bandTraces, currentLine, heldLine, lastPoint, levelLine } from "./line-traces";
-import { heldLevel, heldName } from "./performance-words";
+import { heldAbsence, heldLevel, heldName } from "./performance-words";
 import { toInstant } from "./target";
 import { niceTicks, tickLabels } from "./ticks";
 import { timeAxis } from "./time-axis";
@@ -41,7 +41,7 @@ export function preparePerformanceFigure(
   const width = plotWidth(canvas, margin);
   const height = plotHeight(canvas, margin) * (1 - metricGround);
   const level = heldLevel(answer);
-  const key = heldKey(level === null ? heldName(answer) : null);
+  const key = heldKey(level === null ? heldName(answer) : null, heldAbsence(answer));
   const marks = deploymentMarks(markers, scope.range, width, key.width);
   return {
     data: [

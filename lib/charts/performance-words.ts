@@ -20,6 +20,13 @@ export function heldName(answer: PerformanceAnswer): string | null {
     : null;
 }
 
+/** What is said in place of the grey line of another window; null where it is drawn. */
+export function heldAbsence(answer: PerformanceAnswer): string | null {
+  const { scope, against } = answer;
+  if (!against || against.series.length === 0 || heldName(answer) !== null) return null;
+  return `${heldSeriesName(scope, against.seriesHoursEarlier)}: too few labels`;
+}
+
 /** A name that ends in a number is parted from the number that follows. */
 const saidBefore = (scope: Scope) =>
   scope.against.kind === "version" ? `${againstName(scope)}:` : againstName(scope);

@@ -43,5 +43,7 @@ const holdsZero = ({ lower, upper }: Interval) => lower <= 0 && upper >= 0;
 function intervalWords({ against }: MetricValue): string {
   const interval = against?.differenceInterval;
   if (!interval) return "";
-  return `The 95 % interval of the difference is ${metricFigure(interval.lower)} to ${metricFigure(interval.upper)}. `;
+  return `The 95 % interval of the difference is ${signed(interval.lower)} to ${signed(interval.upper)}. `;
 }
+
+const signed = (value: number) => metricFigure(value).replace("-", "\u2212");

@@ -138,6 +138,25 @@ test("what cannot be compared is not drawn", () => {
   expect(chart.summary).not.toContain("in grey");
 });
 
+test("a grey line that cannot be drawn is said where its name would stand", () => {
+  const answer = performanceAgainst(previous);
+  const series = otherSeries.map((point) => ({ ...point, value: null, lower: null, upper: null }));
+  const chart = preparePerformance(
+    { ...answer, against: answer.against && { ...answer.against, series } },
+    canvasOf(),
+  );
+  expect(wordsOf(chart.figure.layout)).toContain("7 d before: too few labels");
+  expect(greyLines(chart)).toEqual([]);
+  const confident = confidenceAgainst(version);
+  const none =
+    confident.against?.series.map((point) => ({ ...point, median: null, p10: null, p90: null })) ?? [];
+  const { layout } = prepareConfidence(
+    { ...confident, against: confident.against && { ...confident.against, series: none } },
+    canvasOf(),
+  ).figure;
+  expect(wordsOf(layout)).toContain("version 2: no predictions");
+});
+
 test("hovering says both sides, and where the other has too few labels", () => {
   const chart = preparePerformance(performanceAgainst(version), canvasOf());
   const line = chart.figure.data.find((trace) => "customdata" in trace) as { text: string[] };

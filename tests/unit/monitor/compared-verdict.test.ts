@@ -67,6 +67,12 @@ test.each([
   });
 });
 
+test("the interval of the difference stands beside the headline", () => {
+  expect(comparedVerdict(held, comparedOf(0.68, 0.71), version).detail).toBe(
+    "The 95 % interval of the difference is \u22120.044 to \u22120.016. ROC AUC holds. 900 labels.",
+  );
+});
+
 test("a comparison that cannot be made says why, and keeps what holds", () => {
   const reason = "version 2 has too few labels to compare with: 42 of 100";
   expect(comparedVerdict(held, auc, { ...version, reason })).toEqual({
