@@ -11,11 +11,11 @@ const endWords = (scope: Scope, end: string) => (scope.live ? "now" : dayClockOf
 /** "24 h to now" while live, "24 h to Sun 15 Nov 00:00" when pinned. */
 export const windowWords = (scope: Scope) => `${windowName(scope)} to ${endWords(scope, scope.window.to)}`;
 
+/** "24 h", "7 d", "73 h". */
+const hoursName = (hours: number) => (hours > 48 && hours % 24 === 0 ? `${hours / 24} d` : `${hours} h`);
+
 /** "7 d": how long the time axes are. */
-export function rangeName(scope: Scope): string {
-  const { hours } = scope.range;
-  return hours > 48 && hours % 24 === 0 ? `${hours / 24} d` : `${hours} h`;
-}
+export const rangeName = (scope: Scope) => hoursName(scope.range.hours);
 
 export const rangeWords = (scope: Scope) => `${rangeName(scope)} to ${endWords(scope, scope.range.to)}`;
 
@@ -27,6 +27,10 @@ export function againstName(scope: Scope): string {
   if (against.kind === "version") return `version ${against.version}`;
   return "nothing";
 }
+
+/** What a grey line over time is, so much earlier than the axis says: "7 d before", "version 2". */
+export const heldSeriesName = (scope: Scope, hoursEarlier: number) =>
+  scope.against.kind === "previous" ? `${hoursName(hoursEarlier)} before` : againstName(scope);
 
 export function againstRows(scope: Scope): number | null {
   return scope.against.kind === "none" ? null : scope.against.rows;
