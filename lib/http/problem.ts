@@ -9,6 +9,8 @@ export const statusOf: Record<ErrorCode, number> = {
   unauthorised: 401,
   forbidden: 403,
   cross_site: 403,
+  unknown_path: 404,
+  method_not_allowed: 405,
   unknown_model: 404,
   unknown_version: 404,
   unknown_feature: 404,

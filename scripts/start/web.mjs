@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { stopWithParent } from "./stop-with-parent.mjs";
+import { refuseUnreadablePath } from "./unreadable-path.mjs";
 
 const { HOST: hostname = "127.0.0.1", PORT = "3000" } = process.env;
 const port = Number(PORT);
@@ -14,7 +15,9 @@ const development = process.argv.includes("--dev");
 const app = next({ dev: development, hostname, port, httpServer: server });
 await app.prepare();
 const handle = app.getRequestHandler();
-server.on("request", (request, response) => handle(request, response));
+server.on("request", (request, response) => {
+  if (!refuseUnreadablePath(request, response)) handle(request, response);
+});
 
 server.on("error", (error) => {
   console.error(error.code === "EADDRINUSE" ? `Port ${port} of ${hostname} is taken.` : error);

@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { Problem } from "@/lib/contracts/problem";
 import { findInstance } from "@/scripts/start/instance";
 import { buildWeb, generateClient } from "@/scripts/start/prepare";
 import { createDatabase, dropDatabase } from "../../support/databases";
@@ -53,6 +54,21 @@ test("a start says each step, answers as ready, and ends whole on Ctrl-C", async
   expect(await product.stop("SIGINT")).toBe(0);
   expect(await untilGone(product.home, 0)).toEqual([]);
   expect(await findInstance(product.home)).toBeNull();
+});
+
+test("whatever is asked of the API that it has no answer to is answered by a problem", async () => {
+  const product = keep(await startProduct());
+  const ask = async (method: string, path: string) => {
+    const response = await fetch(`${product.url}${path}`, { method });
+    const { code, requestId } = Problem.parse(await response.json());
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(requestId).toHaveLength(36);
+    return [response.status, code, response.headers.get("allow")];
+  };
+  expect(await ask("GET", "/api")).toEqual([404, "unknown_path", null]);
+  expect(await ask("POST", "/api/v1/nothing?x=1")).toEqual([404, "unknown_path", null]);
+  expect(await ask("PUT", "/api/v1/models")).toEqual([405, "method_not_allowed", "GET, POST, HEAD, OPTIONS"]);
+  expect(await ask("GET", "/api/v1/models/%zz")).toEqual([400, "invalid_request", null]);
 });
 
 test("a second start on the same data is refused while the first goes on", async () => {
