@@ -4,7 +4,7 @@ import type { Access } from "@/lib/auth/authorize";
 import type { Context } from "@/lib/context";
 import { database } from "@/lib/db/client";
 import { answer, noStore } from "./answer";
-import { parseWith, readJson } from "./parse";
+import { parseQuery, parseWith, readJson } from "./parse";
 
 interface Input<P, Q, B> {
   readonly ctx: Context;
@@ -35,7 +35,7 @@ export function route<P = unknown, Q = unknown, B = unknown, R = unknown>(
     answer(request, options.access, async ({ actor, requestId }) => {
       const params = parseWith(options.params, await extra.params, "path");
       const { searchParams } = new URL(request.url);
-      const query = parseWith(options.query, Object.fromEntries(searchParams), "query");
+      const query = parseQuery(options.query, searchParams);
       const body = options.body ? parseWith(options.body, await readJson(request), "body") : (undefined as B);
       const ctx: Context = { db: database(), actor, now: new Date(), requestId };
       const data = await options.handle({ ctx, params, query, body, request });
