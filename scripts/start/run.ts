@@ -1,10 +1,10 @@
-import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseSettings, type Settings } from "@/lib/env";
 import { assertDatabase, assertFreePort, assertFreeSpace } from "./checks";
 import { typescriptArgs } from "./children";
 import { startDatabase } from "./database";
 import { isDemonstrationLive, loadDemonstration, streamDemonstration } from "./demonstration";
+import { makeHome } from "./home";
 import { takeHome } from "./instance";
 import { migrateDatabase } from "./migrate-database";
 import { buildWeb, generateClient } from "./prepare";
@@ -40,7 +40,7 @@ async function startAll(
   const url = publicUrl(settings);
   let databaseUrl: string | null = null;
 
-  await mkdir(home, { recursive: true });
+  await makeHome(home);
   await assertFreeSpace(home, settings.PLUMBLINE_MINIMUM_FREE_MB);
   shutdown.add(
     await takeHome(home, () => ({ pid: process.pid, url, databaseUrl, stopping: shutdown.signal.aborted })),
