@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/context";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { logError } from "./log";
-import { problemOf } from "./problem";
+import { problemOf, retryAfterSeconds } from "./problem";
 
 export interface Admitted {
   readonly actor: Actor;
@@ -28,7 +28,11 @@ export async function answer(
     const problem = problemOf(error, requestId);
     return Response.json(problem, {
       status: problem.status,
-      headers: { ...noStore(requestId), "Content-Type": "application/problem+json" },
+      headers: {
+        ...noStore(requestId),
+        "Content-Type": "application/problem+json",
+        ...(problem.status === 503 ? { "Retry-After": String(retryAfterSeconds) } : {}),
+      },
     });
   }
 }
