@@ -3,7 +3,7 @@ import { parseSettings, type Settings } from "@/lib/env";
 import { assertDatabase, assertFreePort, assertFreeSpace } from "./checks";
 import { typescriptArgs } from "./children";
 import { startDatabase } from "./database";
-import { isDemonstrationLive, loadDemonstration, streamDemonstration } from "./demonstration";
+import { loadDemonstration, planDemonstration, streamDemonstration } from "./demonstration";
 import { makeHome } from "./home";
 import { takeHome } from "./instance";
 import { migrateDatabase } from "./migrate-database";
@@ -57,6 +57,7 @@ async function startAll(
   });
   await step("migrations", () => migrateDatabase(databaseUrl ?? "", shutdown.signal));
 
+  const plan = await planDemonstration(settings.PLUMBLINE_DEMO === "on", home, databaseUrl ?? "");
   const key = await writingKey(settings, home);
   const env = {
     HOST: settings.HOST,
@@ -64,6 +65,8 @@ async function startAll(
     PLUMBLINE_HOME: home,
     PLUMBLINE_URL: url,
     DATABASE_URL: databaseUrl ?? "",
+    // For the server this says whether the stream runs beside it.
+    PLUMBLINE_DEMO: plan === "rest" ? "off" : "on",
     NODE_ENV: development ? "development" : "production",
     ...(key ? { PLUMBLINE_KEY: key.key } : {}),
   } as const;
@@ -79,11 +82,10 @@ async function startAll(
     if (development) shutdown.add(watchSources(["lib", "scripts/worker.ts"], worker.restart));
     return "running";
   });
-  if (settings.PLUMBLINE_DEMO === "on") {
-    await step("demonstration", async (progress) => {
-      if (await isDemonstrationLive(home, Date.now())) return "loaded before";
-      return loadDemonstration(env, shutdown.signal, progress);
-    });
+  if (plan !== "rest") {
+    await step("demonstration", async (progress) =>
+      plan === "load" ? loadDemonstration(env, shutdown.signal, progress) : "loaded before",
+    );
     streamDemonstration(env, shutdown);
   }
 

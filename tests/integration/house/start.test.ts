@@ -1,6 +1,10 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { Problem } from "@/lib/contracts/problem";
+import { toStreamMinute } from "@/lib/demo/calendar";
+import { defineModel, describeDemonstration } from "@/lib/demo/definition";
+import { beginState } from "@/lib/demo/demonstration-state";
+import { writeState } from "@/lib/demo/keep-state";
 import { findInstance } from "@/scripts/start/instance";
 import { buildWeb, generateClient } from "@/scripts/start/prepare";
 import { createDatabase, dropDatabase } from "../../support/databases";
@@ -114,6 +118,26 @@ test("a database server that dies ends the product with one sentence, and the ne
   expect(await untilGone(first.home)).toEqual([]);
   const second = keep(await startProduct({ PLUMBLINE_HOME: first.home }));
   expect(await query(second, "SELECT name FROM worker_state WHERE name = 'kept'")).toHaveLength(1);
+});
+
+test("a demonstration that a person has loaded streams on after a restart with PLUMBLINE_DEMO=off", async () => {
+  const first = keep(await startProduct({ PLUMBLINE_DEMO: "off" }));
+  const now = Date.now();
+  const state = beginState(now);
+  const demonstration = describeDemonstration(state.shiftWeeks, "live");
+  const made = await fetch(`${first.url}/api/v1/models`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ ...defineModel(state.shiftWeeks), demonstration }),
+  });
+  expect(made.status).toBe(201);
+  const loggedTo = toStreamMinute(now, state.shiftWeeks) - 6 * 60;
+  await writeState(first.home, { ...state, status: "live", loggedTo });
+  await first.stop();
+  const second = keep(await startProduct({ PLUMBLINE_DEMO: "off", PLUMBLINE_HOME: first.home }));
+  expect(second.output()).toMatch(/^ {2}demonstration +loaded before/m);
+  const logged = () => query(second, "SELECT 1 FROM prediction LIMIT 1");
+  await expect.poll(logged, { timeout: 30_000 }).toHaveLength(1);
 });
 
 test("a worker that dies is started again while the web goes on answering", async () => {
