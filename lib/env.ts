@@ -17,7 +17,7 @@ export const settingsSchema = z.object({
   DATABASE_URL: setting(
     z
       .string()
-      .regex(/^postgres(ql)?:\/\/./)
+      .refine((text) => /^postgres(ql)?:\/\/./.test(text) && URL.canParse(text))
       .optional(),
     "the address of a PostgreSQL database, as in postgresql://user:password@host:5432/name",
   ),

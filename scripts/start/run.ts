@@ -1,11 +1,11 @@
-import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { parseSettings, type Settings } from "@/lib/env";
 import { assertDatabase, assertFreePort, assertFreeSpace } from "./checks";
 import { typescriptArgs } from "./children";
 import { startDatabase } from "./database";
-import { isDemonstrationLive, loadDemonstration, streamDemonstration } from "./demonstration";
+import { loadDemonstration, planDemonstration, streamDemonstration } from "./demonstration";
+import { makeHome } from "./home";
 import { takeHome } from "./instance";
 import { migrateDatabase } from "./migrate-database";
 import { buildWeb, generateClient } from "./prepare";
@@ -43,7 +43,7 @@ async function startAll(
   const url = publicUrl(settings);
   let databaseUrl: string | null = null;
 
-  await mkdir(home, { recursive: true });
+  await makeHome(home);
   await assertFreeSpace(home, settings.PLUMBLINE_MINIMUM_FREE_MB);
   shutdown.add(
     await takeHome(home, () => ({ pid: process.pid, url, databaseUrl, stopping: shutdown.signal.aborted })),
@@ -61,6 +61,7 @@ async function startAll(
   await step("migrations", () => migrateDatabase(databaseUrl ?? "", shutdown.signal));
 
   const processes = settings.PLUMBLINE_WEB_PROCESSES ?? Math.min(mostWebProcesses, availableParallelism());
+  const plan = await planDemonstration(settings.PLUMBLINE_DEMO === "on", home, databaseUrl ?? "");
   const key = await writingKey(settings, home);
   const env = {
     HOST: settings.HOST,
@@ -69,6 +70,8 @@ async function startAll(
     PLUMBLINE_URL: url,
     PLUMBLINE_WEB_PROCESSES: String(processes),
     DATABASE_URL: databaseUrl ?? "",
+    // For the server this says whether the stream runs beside it.
+    PLUMBLINE_DEMO: plan === "rest" ? "off" : "on",
     NODE_ENV: development ? "development" : "production",
     ...(key ? { PLUMBLINE_KEY: key.key } : {}),
   } as const;
@@ -85,11 +88,10 @@ async function startAll(
     if (development) shutdown.add(watchSources(["lib", "scripts/worker.ts"], worker.restart));
     return "running";
   });
-  if (settings.PLUMBLINE_DEMO === "on") {
-    await step("demonstration", async (progress) => {
-      if (await isDemonstrationLive(home, Date.now())) return "loaded before";
-      return loadDemonstration(env, shutdown.signal, progress);
-    });
+  if (plan !== "rest") {
+    await step("demonstration", async (progress) =>
+      plan === "load" ? loadDemonstration(env, shutdown.signal, progress) : "loaded before",
+    );
     streamDemonstration(env, shutdown);
   }
 

@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { stopWithParent } from "./stop-with-parent.mjs";
+import { refuseUnreadablePath } from "./unreadable-path.mjs";
 
 const patienceMs = 6000;
 
@@ -16,7 +17,9 @@ export async function serveWeb({ development }) {
   const app = next({ dev: development, hostname, port, httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
-  server.on("request", (request, response) => handle(request, response));
+  server.on("request", (request, response) => {
+    if (!refuseUnreadablePath(request, response)) handle(request, response);
+  });
 
   server.on("error", (error) => {
     console.error(error.code === "EADDRINUSE" ? `Port ${port} of ${hostname} is taken.` : error);
