@@ -18,9 +18,9 @@ export function spanOf({ range, from, to }: RangeChoice, now: Date): { from: Dat
   return { from: new Date(start), to: new Date(end) };
 }
 
-/** "Thu 12 Nov 15:00 to Thu 19 Nov 15:00 UTC, last hour under way" */
+/** "Thu 12 Nov 15:00 to Thu 19 Nov 15:00 UTC, under way" */
 export function spanWords({ from, to }: { from: Date; to: Date }, now: Date): string {
-  const underWay = to.getTime() > now.getTime() ? ", last hour under way" : "";
+  const underWay = to.getTime() > now.getTime() ? ", under way" : "";
   return `${dayClockOf(from.getTime())} to ${dayClockOf(to.getTime())} UTC${underWay}`;
 }
 

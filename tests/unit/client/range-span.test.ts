@@ -21,7 +21,7 @@ describe("a span in words", () => {
     {
       name: "says that its last hour is under way",
       choice: { range: "24h" as const, from: null, to: null },
-      words: "Wed 18 Nov 15:00 to Thu 19 Nov 15:00 UTC, last hour under way",
+      words: "Wed 18 Nov 15:00 to Thu 19 Nov 15:00 UTC, under way",
     },
     {
       name: "is whole where it ends in the past",
