@@ -1,13 +1,13 @@
-import type { Span } from "@/lib/contracts/common";
 import type { ConfidenceAnswer, ConfidencePoint } from "@/lib/contracts/confidence";
+import { bandNames } from "./band-names";
 import { deploymentMarks } from "./deployment-marks";
 import { decidingNumber } from "./drift-words";
 import { endLabels } from "./end-labels";
-import type { Annotation, Canvas, Chart, ChartTable, DecidingNumber, Emptiness, Margin } from "./figure";
+import type { Canvas, Chart, ChartTable, DecidingNumber, Emptiness, Margin } from "./figure";
 import { firingStrip } from "./firing-strip";
 import { formatCount, formatOr, formatThreshold, unknown } from "./format";
 import { dayClockOf, hoverTime, msOf } from "./instants";
-import { measureAxis, plotHeight, plotWidth, timeLayout, words } from "./layout";
+import { measureAxis, plotHeight, plotWidth, timeLayout } from "./layout";
 import { bandTraces, currentLine, lastPoint, levelLine } from "./line-traces";
 import { againstName, labelled, rangeName, segmentName } from "./scope-words";
 import { toInstant } from "./target";
@@ -87,7 +87,7 @@ export function prepareConfidence(answer: ConfidenceAnswer, canvas: Canvas): Cha
           ...marks.shapes,
         ],
         annotations: [
-          ...bandNames(series, scope.range),
+          ...bandNames(series, scope.range, { width, height: plotHeight(canvas, margin), range }),
           ...endLabels(
             [
               ...(held === null
@@ -115,25 +115,6 @@ function confidenceRange(series: readonly ConfidencePoint[], reference: number |
   const values = series.flatMap(({ p10, p90 }) => [p10, p90]).filter((value) => value !== null);
   const lowest = Math.min(...values, reference ?? 1);
   return lowest > 0.8 ? niceRange(lowest, 1, 3) : [0, 1];
-}
-
-/** The bands' outer edges are named where they begin. */
-function bandNames(series: readonly ConfidencePoint[], range: Span): Partial<Annotation>[] {
-  const first = series.find(({ p10, p90 }) => p10 !== null && p90 !== null);
-  const lastPlace = msOf(range.to) - (msOf(range.to) - msOf(range.from)) / 8;
-  if (!first || msOf(first.at) > lastPlace) return [];
-  const place = {
-    xref: "x",
-    yref: "y",
-    x: msOf(first.at),
-    xanchor: "left",
-    xshift: 6,
-    bgcolor: "rgba(0,0,0,0)",
-  } as const;
-  return [
-    words("p90", { ...place, y: first.p90 ?? 0, yanchor: "bottom", yshift: 1 }),
-    words("p10", { ...place, y: first.p10 ?? 0, yanchor: "top", yshift: -1 }),
-  ];
 }
 
 function hoverOf(point: ConfidencePoint, zone: string): string {
