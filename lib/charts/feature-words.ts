@@ -76,6 +76,12 @@ export function histogramFooter({ scope }: FeatureAnswer, { histogram }: Numeric
   return `${ends}; ${formatShare(now)} of now and ${formatShare(held)} of the reference are beyond`;
 }
 
+/** The verdict without the feature's name and up to its first comma: the head says the rest, the table shows it. */
+export function testsVerdict({ column, verdict }: FeatureAnswer["drift"]): Verdict {
+  const said = verdict.headline.replace(`${column} `, "").split(", ")[0] ?? "";
+  return { ...verdict, headline: `${said.slice(0, 1).toUpperCase()}${said.slice(1)}` };
+}
+
 const lastKnown = (history: readonly DriftPoint[]) => history.findLast(({ effect }) => effect !== null);
 
 /** How long it fires, or when it last did, or how high it came. */
