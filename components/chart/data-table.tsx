@@ -1,11 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import type { ReactNode } from "react";
 import type { ChartTable, TableCell } from "@/lib/charts/figure";
 import { parseTarget } from "@/lib/charts/target";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import { targetHref } from "./target-href";
+import { WholeRows } from "./whole-rows";
 
 interface DataTableProps {
   readonly model: string;
@@ -19,7 +19,7 @@ const cellStyle = (numeric: boolean | undefined) =>
 /** What a chart draws, as rows that can be read and followed. */
 export function DataTable({ model, caption, table }: DataTableProps) {
   return (
-    <Rows label={`${caption}, as a table`}>
+    <WholeRows label={`${caption}, as a table`}>
       <table className="w-full border-separate border-spacing-0 text-quiet">
         <thead className="sticky top-0 bg-bg">
           <tr>
@@ -37,23 +37,7 @@ export function DataTable({ model, caption, table }: DataTableProps) {
           ))}
         </tbody>
       </table>
-    </Rows>
-  );
-}
-
-/** As tall as whole rows of 25 px are, and at rest on one when it has been scrolled. */
-function Rows({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="relative min-h-0 flex-1 basis-0 max-phone:basis-auto">
-      <section
-        aria-label={label}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-        tabIndex={0}
-        className="max-h-[round(down,100%,25px)] snap-y scroll-pt-[25px] overflow-auto phone:absolute phone:inset-x-0 phone:top-0 max-phone:max-h-[375px] print:static print:max-h-none"
-      >
-        {children}
-      </section>
-    </div>
+    </WholeRows>
   );
 }
 
