@@ -1,13 +1,12 @@
-import type { Span } from "@/lib/contracts/common";
-import type { ConfidenceAnswer, ConfidencePoint } from "@/lib/contracts/confidence";
+import type { ConfidenceAnswer } from "@/lib/contracts/confidence";
+import { bandNames } from "./band-names";
 import { confidenceHover, heldAbsence, heldLevel, heldName, lastMedian, two } from "./confidence-words";
 import { deploymentMarks } from "./deployment-marks";
 import { type EndLabel, endLabels } from "./end-labels";
-import type { Annotation, Canvas, Figure, Margin } from "./figure";
+import type { Canvas, Figure, Margin } from "./figure";
 import { firingStrip } from "./firing-strip";
 import { heldKey } from "./held-key";
-import { msOf } from "./instants";
-import { measureAxis, plotHeight, plotWidth, timeLayout, words } from "./layout";
+import { measureAxis, plotHeight, plotWidth, timeLayout } from "./layout";
 import { bandTraces, currentLine, heldLine, lastPoint, levelLine } from "./line-traces";
 import { toInstant } from "./target";
 import { niceRange, niceTicks, tickLabels } from "./ticks";
@@ -60,7 +59,7 @@ export function prepareConfidenceFigure(answer: ConfidenceAnswer, canvas: Canvas
         ...marks.shapes,
       ],
       annotations: [
-        ...bandNames(series, scope.range),
+        ...bandNames(series, scope.range, { width, height: plotHeight(canvas, margin), range }),
         ...endLabels(lineNames(answer), { range, height: plotHeight(canvas, margin) }),
         ...key.annotations,
         ...marks.annotations,
@@ -88,23 +87,4 @@ function confidenceRange(answer: ConfidenceAnswer): [number, number] {
     .filter((value) => value !== null);
   const lowest = Math.min(...values, heldLevel(answer) ?? 1);
   return lowest > 0.8 ? niceRange(lowest, 1, 3) : [0, 1];
-}
-
-/** The bands' outer edges are named where they begin. */
-function bandNames(series: readonly ConfidencePoint[], range: Span): Partial<Annotation>[] {
-  const first = series.find(({ p10, p90 }) => p10 !== null && p90 !== null);
-  const lastPlace = msOf(range.to) - (msOf(range.to) - msOf(range.from)) / 8;
-  if (!first || msOf(first.at) > lastPlace) return [];
-  const place = {
-    xref: "x",
-    yref: "y",
-    x: msOf(first.at),
-    xanchor: "left",
-    xshift: 6,
-    bgcolor: "rgba(0,0,0,0)",
-  } as const;
-  return [
-    words("p90", { ...place, y: first.p90 ?? 0, yanchor: "bottom", yshift: 1 }),
-    words("p10", { ...place, y: first.p10 ?? 0, yanchor: "top", yshift: -1 }),
-  ];
 }

@@ -94,7 +94,7 @@ test("a phone keeps the drag for scrolling", () => {
 
 test("labels that are still to come are said", () => {
   expect(performanceFooter(performanceOf())).toBe(
-    "24 h to now · 14,757 of 17,139 labelled, 86 %; the rest as labels come",
+    "24 h to 14:00, under way · 14,757 of 17,139 labelled, 86 %; the rest as labels come",
   );
 });
 
