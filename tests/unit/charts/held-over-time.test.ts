@@ -116,12 +116,12 @@ test("the number says what it is held against and how far it is from it", () => 
 
 test("the footer says on how many labels the other side rests, or why it cannot be compared", () => {
   expect(performanceFooter(performanceAgainst(version))).toBe(
-    "24 h to now · 14,757 of 17,139 labelled, 86 % · version 2: 8,000 of 9,000",
+    "24 h to 14:00, under way · 14,757 of 17,139 labelled, 86 % · version 2: 8,000 of 9,000",
   );
   const reason = "the reference has no labels";
   const answer = performanceOf();
   expect(performanceFooter({ ...answer, against: answer.against && { ...answer.against, reason } })).toBe(
-    "24 h to now · 14,757 of 17,139 labelled, 86 % · the reference has no labels",
+    "24 h to 14:00, under way · 14,757 of 17,139 labelled, 86 % · the reference has no labels",
   );
 });
 
@@ -192,11 +192,11 @@ test("the confidence table and footer name the other side", () => {
   expect(columns[6]?.label).toBe("7 d before, median");
   expect(rows.map((row) => row[6]?.text)).toEqual(["0.50", "–", "0.70"]);
   expect(confidenceFooter(confidenceAgainst(previous))).toBe(
-    "24 h to now · 17,139 predictions against 9,000 24 h before",
+    "24 h to 14:00, under way · 17,139 predictions against 9,000 24 h before",
   );
   const held = confidenceAgainst(version);
   const reason = "version 2 has no predictions";
   expect(confidenceFooter({ ...held, against: held.against && { ...held.against, reason } })).toBe(
-    "24 h to now · 17,139 predictions · version 2 has no predictions",
+    "24 h to 14:00, under way · 17,139 predictions · version 2 has no predictions",
   );
 });
