@@ -17,11 +17,12 @@ export const settingsSchema = z.object({
   DATABASE_URL: setting(
     z
       .string()
-      .regex(/^postgres(ql)?:\/\/./)
+      .refine((text) => /^postgres(ql)?:\/\/./.test(text) && URL.canParse(text))
       .optional(),
     "the address of a PostgreSQL database, as in postgresql://user:password@host:5432/name",
   ),
   PLUMBLINE_DATABASE_CONNECTIONS: setting(wholeNumber(2, 1000).default(10), "a number from 2 to 1000"),
+  PLUMBLINE_WEB_PROCESSES: setting(wholeNumber(1, 64).optional(), "a number of processes from 1 to 64"),
   PLUMBLINE_DEMO: setting(z.enum(["on", "off"]).default("on"), "on or off"),
   PLUMBLINE_KEY: setting(z.string().min(16).optional(), "a secret of at least 16 characters"),
   PLUMBLINE_RETENTION_DAYS: setting(wholeNumber(8, 3650).default(90), "a number of days from 8 to 3650"),

@@ -9,6 +9,7 @@ import {
   alertsTable,
   prepareAlerts,
 } from "@/lib/charts/alerts-panel";
+import { latestAlerts } from "@/lib/charts/latest-alerts";
 import { monitorCsv } from "@/lib/client/monitor-api";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { AlertsAnswer } from "@/lib/contracts/alerts";
@@ -23,6 +24,7 @@ const plan: PanelPlan<AlertsAnswer> = {
   chart: prepareAlerts,
   table: alertsTable,
   footer: alertsFooter,
+  list: latestAlerts,
 };
 
 export function AlertsPanel({ model }: { model: string }) {

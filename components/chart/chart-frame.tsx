@@ -14,10 +14,12 @@ interface ChartFrameProps {
   /** Draws for a size; called again when the size changes, so that nothing is scaled. */
   readonly prepare: (canvas: Canvas) => Chart;
   readonly onReady: PlotProps["onReady"];
+  /** Of a chart that leaves room for what stands beneath it. */
+  readonly height?: number;
 }
 
 /** A chart as large as its place, with its summary in words. */
-export function ChartFrame({ model, prepare, onReady }: ChartFrameProps) {
+export function ChartFrame({ model, prepare, onReady, height }: ChartFrameProps) {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const chart = useMemo(
@@ -26,7 +28,10 @@ export function ChartFrame({ model, prepare, onReady }: ChartFrameProps) {
   );
   const { onOpen, onZoom } = useChartActions(model);
   return (
-    <figure className="relative min-h-0 flex-1 overflow-hidden">
+    <figure
+      className={`relative min-h-0 overflow-hidden ${height === undefined ? "flex-1" : "shrink-0"}`}
+      style={{ height }}
+    >
       <div ref={place} className="absolute inset-0 overflow-hidden" aria-hidden="true" data-chart>
         {chart ? (
           <Plot

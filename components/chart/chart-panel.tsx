@@ -6,9 +6,10 @@ import { CommandBlock } from "@/components/empty/command-block";
 import { Panel } from "@/components/panel/panel";
 import { panelStateOf } from "@/components/panel/panel-state";
 import type { SaveFormat } from "@/components/panel/panel-tools";
-import type { Canvas, Chart, ChartTable, DecidingNumber, Emptiness } from "@/lib/charts/figure";
+import type { Canvas, Chart, ChartList, ChartTable, DecidingNumber, Emptiness } from "@/lib/charts/figure";
 import type { Verdict } from "@/lib/contracts/common";
 import { ChartFrame } from "./chart-frame";
+import { ChartList as ChartListView } from "./chart-list";
 import { DataTable } from "./data-table";
 
 /** How an answer becomes a panel: every word and every mark is decided in `lib/charts`. */
@@ -21,6 +22,7 @@ export interface PanelPlan<T> {
   readonly chart: (answer: T, canvas: Canvas) => Chart;
   readonly table: (answer: T) => ChartTable;
   readonly footer: (answer: T) => string;
+  readonly list?: (answer: T) => ChartList | null;
 }
 
 interface ChartPanelProps<T> {
@@ -46,6 +48,7 @@ export function ChartPanel<T>({ model, plan, query, csvHref, className }: ChartP
   });
   const label = plan.label(data);
   const prepare = useCallback((canvas: Canvas) => plan.chart(data as T, canvas), [plan, data]);
+  const list = data === undefined ? null : plan.list?.(data);
   const save = useRef<Save>(null);
   const onReady = useCallback((ready: Save) => {
     save.current = ready;
@@ -68,7 +71,8 @@ export function ChartPanel<T>({ model, plan, query, csvHref, className }: ChartP
       footer={data === undefined ? undefined : plan.footer(data)}
       className={className}
     >
-      <ChartFrame model={model} prepare={prepare} onReady={onReady} />
+      <ChartFrame model={model} prepare={prepare} onReady={onReady} height={list?.chartHeight} />
+      {list ? <ChartListView model={model} list={list} /> : null}
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import type { ChartTable, TableCell } from "@/lib/charts/figure";
 import { parseTarget } from "@/lib/charts/target";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import { targetHref } from "./target-href";
+import { WholeRows } from "./whole-rows";
 
 interface DataTableProps {
   readonly model: string;
@@ -13,18 +14,13 @@ interface DataTableProps {
 }
 
 const cellStyle = (numeric: boolean | undefined) =>
-  `h-6 px-1.5 whitespace-nowrap first:pl-0 last:pr-0 ${numeric ? "text-right" : ""}`;
+  `h-[25px] border-b border-line px-1.5 whitespace-nowrap first:pl-0 last:pr-0 ${numeric ? "text-right" : ""}`;
 
 /** What a chart draws, as rows that can be read and followed. */
 export function DataTable({ model, caption, table }: DataTableProps) {
   return (
-    <section
-      aria-label={`${caption}, as a table`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-      tabIndex={0}
-      className="min-h-0 flex-1 basis-0 overflow-auto max-phone:max-h-96 max-phone:basis-auto"
-    >
-      <table className="w-full text-quiet">
+    <WholeRows label={`${caption}, as a table`}>
+      <table className="w-full border-separate border-spacing-0 text-quiet">
         <thead className="sticky top-0 bg-bg">
           <tr>
             {table.columns.map(({ label, numeric }) => (
@@ -41,7 +37,7 @@ export function DataTable({ model, caption, table }: DataTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </WholeRows>
   );
 }
 
@@ -53,7 +49,7 @@ interface RowProps {
 
 function Row({ model, cells, columns }: RowProps) {
   return (
-    <tr className="border-t border-line">
+    <tr className="snap-start">
       {columns.map(({ label, numeric }, index) => (
         <td key={label} className={cellStyle(numeric)}>
           <CellText model={model} cell={cells[index]} />

@@ -19,7 +19,7 @@ export interface SelectGroup {
   readonly options: readonly SelectOption[];
 }
 
-interface SelectProps {
+export interface SelectProps {
   readonly label: string;
   readonly groups: readonly SelectGroup[];
   readonly value: string;

@@ -2,10 +2,9 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { spanOf } from "@/components/head/range-span";
+import { spanOf, spanWords } from "@/components/head/range-span";
 import { KeysButton } from "@/components/shell/keys-button";
 import { StatusBar } from "@/components/shell/status-bar";
-import { dayClockWords } from "@/components/time/time-words";
 import { useNow } from "@/components/time/use-now";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { ModelDetail } from "@/lib/contracts/model";
@@ -18,13 +17,13 @@ const RemoveDialog = dynamic(() => import("./remove-dialog").then((module) => mo
 export function DemonstrationBar({ model }: { model: ModelDetail | undefined }) {
   const [open, setOpen] = useState(false);
   const { state } = useMonitorState();
-  const span = spanOf(state, useNow());
+  const now = useNow();
   return (
     <StatusBar
       keys={
         <>
           <span suppressHydrationWarning className="whitespace-nowrap max-desk:hidden">
-            {dayClockWords(span.from)} to {state.to ? dayClockWords(span.to) : "now"}, UTC
+            {spanWords(spanOf(state, now), now)}
           </span>
           <KeysButton />
         </>

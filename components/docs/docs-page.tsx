@@ -41,7 +41,7 @@ export function DocsPage({ document }: { document: OpenApiDocument }) {
       </div>
       <StatusBar>
         <span>{`Plumbline ${document.info.version}`}</span>
-        <a className="link" href="/api/v1/openapi.json">
+        <a className="link inline-flex min-h-6 items-center" href="/api/v1/openapi.json">
           OpenAPI 3.1 document
         </a>
       </StatusBar>

@@ -54,7 +54,7 @@ export function StartView({ first }: { first: boolean }) {
           <>
             <h1 className="text-page font-semibold tracking-[-0.01em]">{first ? "Fleet" : "Add a model"}</h1>
             <span className="flex-1" />
-            <PageLink href="/docs" className={buttonStyle()}>
+            <PageLink href="/docs" className={`${buttonStyle()} max-phone:ml-auto`}>
               <Icon of={BookOpen} small className="text-ink-3" />
               Documentation
             </PageLink>

@@ -9,7 +9,7 @@ import {
   categoriesVerdict,
   prepareCategories,
 } from "@/lib/charts/category-rows";
-import { againstName, labelled, rowsWords, windowName, windowWords } from "@/lib/charts/scope-words";
+import { againstName, labelled, rowsWords, windowName, windowSpan } from "@/lib/charts/scope-words";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { FeatureAnswer } from "@/lib/contracts/feature";
 import { CategoryTableView } from "./category-table-view";
@@ -20,7 +20,7 @@ const label = "Categories, by their share of chi-square";
 const emptinessOf = ({ categorical, scope }: FeatureAnswer) =>
   categorical && categorical.categories.length > 0
     ? null
-    : { reason: `No values in the ${windowWords(scope)}. A longer or earlier range may hold some.` };
+    : { reason: `No values in the ${windowSpan(scope)}. A longer or earlier range may hold some.` };
 
 export function CategoriesPanel({ model, query, csvHref }: FeaturePanelProps & { model: string }) {
   const { data } = query;

@@ -19,7 +19,7 @@ import type { Emptiness } from "@/lib/charts/figure";
 import { formatCount } from "@/lib/charts/format";
 import { histogramTable, prepareHistogram } from "@/lib/charts/histogram-chart";
 import { missingTable, prepareMissing } from "@/lib/charts/missing-chart";
-import { labelled, rangeName, windowWords } from "@/lib/charts/scope-words";
+import { labelled, rangeName, windowSpan } from "@/lib/charts/scope-words";
 import type { FeatureAnswer } from "@/lib/contracts/feature";
 
 /** Plans of numeric panels are drawn only for answers that hold numbers. */
@@ -33,7 +33,7 @@ const withUnit = (label: string, answer: FeatureAnswer | undefined) =>
 
 const nothingToday = ({ scope, numeric }: FeatureAnswer): Emptiness | null => {
   if (numeric && numeric.current.rows - numeric.current.missing > 0) return null;
-  return { reason: `No values in the ${windowWords(scope)}. A longer or earlier range may hold some.` };
+  return { reason: `No values in the ${windowSpan(scope)}. A longer or earlier range may hold some.` };
 };
 
 export const ecdfPlan: PanelPlan<FeatureAnswer> = {
@@ -59,7 +59,7 @@ export const histogramPlan: PanelPlan<FeatureAnswer> = {
     const values = formatCount(current.rows - current.missing);
     const text = {
       subject: answer.drift.column,
-      currentName: `${windowWords(answer.scope)}, ${values}`,
+      currentName: `${windowSpan(answer.scope)}, ${values}`,
       referenceName: `${heldName(answer, numeric)}, ${formatCount(reference.rows - reference.missing)}`,
       centre: { name: "median", reference: reference.median, current: current.median },
     };

@@ -2,6 +2,7 @@
 
 import { Panel } from "@/components/panel/panel";
 import { panelStateOf } from "@/components/panel/panel-state";
+import { testsVerdict } from "@/lib/charts/feature-words";
 import { categoricalRows, numericRows } from "@/lib/charts/moments-table";
 import { againstName, labelled, windowName } from "@/lib/charts/scope-words";
 import { effectSizes, plainTestWords, prepareTestTable } from "@/lib/charts/test-table";
@@ -19,7 +20,7 @@ export function TestsPanel({ query, csvHref }: FeaturePanelProps) {
       id="tests"
       label={labelled("Test and effect", data?.scope)}
       state={panelStateOf(query)}
-      verdict={data?.drift.verdict}
+      verdict={data && testsVerdict(data.drift)}
       csvHref={csvHref}
       footer={data ? plainTestWords(data.drift.plain) : undefined}
     >

@@ -38,7 +38,7 @@ export function FleetFeed({ changes }: { changes: readonly Change[] }) {
           </ol>
         </section>
       ))}
-      <PageLink href="/alerts" className="link quiet mt-2.5 inline-block">
+      <PageLink href="/alerts" className="link quiet mt-1.5 inline-flex min-h-6 items-center">
         All alerts
       </PageLink>
     </aside>

@@ -14,7 +14,7 @@ export function FleetPerformance({ model, range }: { model: FleetEntry; range: F
         </span>
         <span className="quiet">{note}</span>
       </span>
-      <span className="max-tablet:hidden">
+      <span className="max-tablet:hidden @max-[990px]:hidden">
         <Sparkline
           values={latestPerformance(series, range)}
           threshold={minimum}

@@ -9,8 +9,8 @@ import type { FleetRange } from "./fleet-state";
 import { FleetTraffic } from "./fleet-traffic";
 import { modelHref } from "./model-href";
 
-const cell =
-  "h-14 border-b border-line px-3 whitespace-nowrap first:pl-4 last:pr-4 max-phone:py-2 max-phone:whitespace-normal";
+const cell = "h-14 border-b border-line px-2.5 py-1.5 first:pl-4 last:pr-4 max-phone:py-2";
+const oneLine = `${cell} whitespace-nowrap`;
 
 interface FleetRowProps {
   readonly model: FleetEntry;
@@ -33,7 +33,7 @@ export function FleetRow({ model, range, selected }: FleetRowProps) {
       <td className={`${cell} group-data-selected:shadow-[inset_2px_0_0_var(--current)]`}>
         <PageLink href={modelHref(model.name)} className="flex flex-col after:absolute after:inset-0">
           <b>{model.name}</b>
-          <span className="quiet">
+          <span className="quiet min-w-36 whitespace-normal">
             {model.task}
             {model.servingVersion ? `, version ${model.servingVersion}` : ", no version yet"}
             {model.demonstration ? ", demonstration" : ""}
@@ -43,19 +43,19 @@ export function FleetRow({ model, range, selected }: FleetRowProps) {
           <FleetHealth health={model.health} />
         </span>
       </td>
-      <td className={`${cell} w-full whitespace-normal max-phone:hidden`}>
+      <td className={`${cell} w-full max-phone:hidden`}>
         <FleetHealth health={model.health} />
       </td>
-      <td className={`${cell} max-phone:hidden`}>
+      <td className={`${oneLine} max-phone:hidden`}>
         <FleetDrift model={model} />
       </td>
-      <td className={`${cell} max-phone:hidden`}>
+      <td className={`${oneLine} max-phone:hidden`}>
         <FleetPerformance model={model} range={range} />
       </td>
-      <td className={`${cell} max-tablet:hidden`}>
+      <td className={`${oneLine} max-tablet:hidden`}>
         <FleetTraffic model={model} range={range} />
       </td>
-      <td className={`${cell} text-right`}>
+      <td className={`${oneLine} text-right`}>
         {critical + warning > 0 ? (
           <Count value={critical + warning} level={critical > 0 ? "critical" : "warning"} />
         ) : (

@@ -9,7 +9,8 @@ import { FleetGroupRows } from "./fleet-group-rows";
 import { fleetParsers, groupFleet, trafficRangeLabel } from "./fleet-state";
 import { modelHref } from "./model-href";
 
-const heading = "h-8 border-b border-line px-3 text-quiet whitespace-nowrap text-ink-3 first:pl-4 last:pr-4";
+const heading =
+  "h-8 border-b border-line px-2.5 text-quiet whitespace-nowrap text-ink-3 first:pl-4 last:pr-4";
 
 export function FleetTable({ fleet }: { fleet: FleetAnswer }) {
   const [{ show, range }] = useQueryStates(fleetParsers);
@@ -29,19 +30,19 @@ export function FleetTable({ fleet }: { fleet: FleetAnswer }) {
   const selected = names[useListSelection({ group: "In the list", count: names.length, onOpen: open })];
   if (names.length === 0) return <p className="p-4 text-ink-2">No model is in this state now.</p>;
   return (
-    <div className="min-w-0 overflow-x-auto">
+    <div className="@container min-w-0 overflow-x-auto">
       <table className="w-full border-collapse">
         <thead>
           <tr>
             <th className={heading}>Model</th>
             <th className={`${heading} max-phone:hidden`}>State</th>
-            <th className={`${heading} max-phone:hidden`}>Drifted features</th>
+            <th className={`${heading} max-phone:hidden`}>Drifted</th>
             <th className={`${heading} max-phone:hidden`}>
               Performance, {range.replace(/(\d)([a-z])/, "$1 $2")}
             </th>
             <th className={`${heading} max-tablet:hidden`}>
               <span className="mr-3 inline-block w-24 text-right">Predictions, 24 h</span>
-              <span className="max-desk:hidden">by hour, {trafficRangeLabel(range)}</span>
+              <span className="@max-[1110px]:hidden">by hour, {trafficRangeLabel(range)}</span>
             </th>
             <th className={`${heading} text-right`}>Alerts</th>
           </tr>

@@ -22,7 +22,7 @@ export function FleetTraffic({ model, range }: { model: FleetEntry; range: Fleet
           )}
         </span>
       </span>
-      <span className="max-desk:hidden">
+      <span className="@max-[1110px]:hidden">
         <TrafficBars values={traffic} label={`Predictions by hour, ${traffic.length} hours`} />
       </span>
     </span>

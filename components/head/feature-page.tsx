@@ -6,6 +6,7 @@ import { PageProblem } from "@/components/shell/page-problem";
 import { ApiError } from "@/lib/client/api-error";
 import { useModel } from "@/lib/client/use-model";
 import { useFeatureAnswer } from "@/lib/client/use-monitor-answer";
+import { AddressGate } from "./address-gate";
 import { FeatureHead } from "./feature-head";
 import { HeadSkeleton } from "./head-skeleton";
 import { NoModel } from "./no-model";
@@ -36,7 +37,7 @@ export function FeaturePage({ name, feature, children }: FeaturePageProps) {
       )}
       {model.data ? <RebuildNotice model={model.data} /> : null}
       <main id="content" className="flex flex-1 flex-col border-b border-line">
-        {children}
+        <AddressGate name={name}>{children}</AddressGate>
       </main>
       <DemonstrationBar model={model.data} />
     </>

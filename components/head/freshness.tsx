@@ -5,12 +5,12 @@ import { clockSecondsWords, sameDay, shortWords } from "@/components/time/time-w
 import { useNow } from "@/components/time/use-now";
 import type { ModelDetail } from "@/lib/contracts/model";
 
-export function Freshness({ model }: { model: ModelDetail }) {
+export function Freshness({ model, className = "" }: { model: ModelDetail; className?: string }) {
   const now = useNow();
   const { lastPredictionAt, evaluatedAt } = model;
   const today = (at: Date) => sameDay(at, now);
   return (
-    <span className="quiet whitespace-nowrap max-phone:order-last max-phone:basis-full">
+    <span className={`quiet whitespace-nowrap max-phone:order-last max-phone:basis-full ${className}`}>
       {lastPredictionAt ? (
         <>
           last prediction{" "}

@@ -2,6 +2,7 @@
 
 import { PageLink } from "@/components/shell/page-link";
 import { HealthSentence } from "@/components/verdict/health-sentence";
+import { useAddressProblem } from "@/lib/client/use-address-problem";
 import { useMonitorAnswer } from "@/lib/client/use-monitor-answer";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { ModelDetail } from "@/lib/contracts/model";
@@ -10,15 +11,17 @@ import { healthThen, segmentNote, withNote } from "./health-then";
 /** Health of now; on a pinned page, what fired in that hour, and then how it is now. */
 export function ModelHealth({ model }: { model: ModelDetail }) {
   const { state } = useMonitorState();
-  return state.to ? <HealthThen model={model} at={state.to} /> : <HealthNow model={model} />;
+  const problem = useAddressProblem(model.name);
+  return state.to && !problem ? <HealthThen model={model} at={state.to} /> : <HealthNow model={model} />;
 }
 
 function HealthNow({ model }: { model: ModelDetail }) {
   const { state } = useMonitorState();
   const { name, health, healthAlert } = model;
+  const problem = useAddressProblem(name);
   return (
     <HealthSentence
-      verdict={withNote(health, segmentNote(state.segment))}
+      verdict={withNote(health, segmentNote(problem ? null : state.segment))}
       action={
         healthAlert === null ? null : (
           <PageLink href={alertHref(name, healthAlert)} className="link whitespace-nowrap">

@@ -7,6 +7,7 @@ import { PageProblem } from "@/components/shell/page-problem";
 import { ApiError } from "@/lib/client/api-error";
 import { useModel } from "@/lib/client/use-model";
 import type { ModelDetail } from "@/lib/contracts/model";
+import { AddressGate } from "./address-gate";
 import { HeadSkeleton } from "./head-skeleton";
 import { ModelHead } from "./model-head";
 import { NoModel } from "./no-model";
@@ -29,8 +30,10 @@ export function ModelView({ name, children }: { name: string; children: ReactNod
       {model ? <ModelHead model={model} /> : <HeadSkeleton title={name} />}
       {model ? <RebuildNotice model={model} /> : null}
       <main id="content" className="flex flex-1 flex-col border-b border-line">
-        {model && !isComplete(model) ? <MissingParts model={model} /> : null}
-        {model && !model.lastPredictionAt ? <FuturePanels /> : children}
+        <AddressGate name={name}>
+          {model && !isComplete(model) ? <MissingParts model={model} /> : null}
+          {model && !model.lastPredictionAt ? <FuturePanels /> : children}
+        </AddressGate>
       </main>
       <DemonstrationBar model={model} />
     </>

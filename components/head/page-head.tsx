@@ -4,8 +4,10 @@ import type { ReactNode } from "react";
 export function PageHead({ title, verdict }: { title: ReactNode; verdict: ReactNode }) {
   return (
     <header className="shrink-0 border-b border-line px-4 pt-2.5 pb-2 max-phone:flex max-phone:flex-wrap max-phone:items-center max-phone:gap-2">
-      <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2 max-phone:contents">{title}</div>
-      <div className="mt-1 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 max-phone:contents">
+      <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2 broad:flex-nowrap max-phone:contents">
+        {title}
+      </div>
+      <div className="mt-1 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 broad:flex-nowrap max-phone:contents">
         {verdict}
       </div>
     </header>

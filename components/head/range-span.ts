@@ -1,4 +1,4 @@
-import { hourMs } from "@/lib/charts/instants";
+import { dayClockOf, hourMs } from "@/lib/charts/instants";
 import type { RangePreset } from "@/lib/contracts/common";
 
 const hoursOf: Record<RangePreset, number> = { "1h": 1, "6h": 6, "24h": 24, "7d": 168, "30d": 720 };
@@ -16,6 +16,12 @@ export function spanOf({ range, from, to }: RangeChoice, now: Date): { from: Dat
   const end = to ? Date.parse(to) : nextHour(now);
   const start = from ? Date.parse(from) : end - hoursOf[range] * hourMs;
   return { from: new Date(start), to: new Date(end) };
+}
+
+/** "Thu 12 Nov 15:00 to Thu 19 Nov 15:00 UTC, under way" */
+export function spanWords({ from, to }: { from: Date; to: Date }, now: Date): string {
+  const underWay = to.getTime() > now.getTime() ? ", under way" : "";
+  return `${dayClockOf(from.getTime())} to ${dayClockOf(to.getTime())} UTC${underWay}`;
 }
 
 /** As `datetime-local` holds it, in UTC. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { Filter } from "lucide-react";
-import { Select } from "@/components/controls/select";
+import { SearchSelect } from "@/components/controls/search-select";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { ModelDetail } from "@/lib/contracts/model";
 
@@ -12,7 +12,7 @@ export function SegmentSelect({ model }: { model: ModelDetail }) {
   const { state, change } = useMonitorState();
   if (model.segments.length === 0) return null;
   return (
-    <Select
+    <SearchSelect
       label="Segment"
       icon={Filter}
       value={state.segment ?? everything}

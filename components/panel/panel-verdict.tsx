@@ -13,11 +13,9 @@ export function PanelVerdict({ state, verdict }: { state: PanelState; verdict: V
   const words = state.status === "error" ? wordsWithout.error : (verdict ?? wordsWithout[state.status]);
   if (!words) return <span className="skeleton mt-1 h-4 w-3/5" />;
   return (
-    <h2 className="mt-0.5 flex items-center gap-1.5 text-verdict font-semibold tracking-[-0.003em] max-phone:items-start">
-      <StateIcon level={words.level} small className="max-phone:mt-[3px]" />
-      <span className="truncate max-phone:whitespace-normal" title={words.headline}>
-        {words.headline}
-      </span>
+    <h2 className="mt-0.5 flex items-start gap-1.5 text-verdict font-semibold tracking-[-0.003em]">
+      <StateIcon level={words.level} small className="mt-[3px]" />
+      <span className="min-w-0">{words.headline}</span>
     </h2>
   );
 }

@@ -4,7 +4,8 @@ import { hourMs, type Part, part, startOfHour } from "@/lib/ingest/counters";
 import { loadReference } from "@/lib/ingest/reference/load-reference";
 import type { CounterKey } from "@/lib/monitor/counter-key";
 import { datasetThreshold } from "@/lib/monitor/drift-of-version";
-import { belowMinimum, labelsNeeded, performanceOf } from "@/lib/monitor/performance-of";
+import { labelsNeeded } from "@/lib/monitor/performance-against";
+import { belowMinimum, performanceOf } from "@/lib/monitor/performance-of";
 import { readHourBodies } from "@/lib/monitor/read-bodies";
 import { readTraffic } from "@/lib/monitor/read-traffic";
 import type { ModelRecord, VersionRecord } from "@/lib/registry/model-record";
@@ -88,11 +89,8 @@ function datasetOfResults(columns: EvaluationResult["columns"]): EvaluationResul
   };
 }
 
-function performanceResult(
-  { model, reference }: CounterKey,
-  { outcomes }: SlidingWindows,
-): PerformanceResult | null {
-  const [chosen] = performanceOf(outcomes, reference, model);
+function performanceResult({ model }: CounterKey, { outcomes }: SlidingWindows): PerformanceResult | null {
+  const [chosen] = performanceOf(outcomes, model);
   if (!chosen) return null;
   const { metric, label, higherIsBetter, value, interval } = chosen;
   return {

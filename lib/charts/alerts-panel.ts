@@ -6,7 +6,7 @@ import { formatEffect, formatNumber, formatOr, formatThreshold } from "./format"
 import { dayClockOf, durationOf, hoverTime, msOf } from "./instants";
 import { plotWidth, timeLayout } from "./layout";
 import { layOutRows, moreRows, rowColumn, rowNames } from "./row-layout";
-import { labelled, rangeName, rangeWords } from "./scope-words";
+import { labelled, rangeName, rangeSpan, rangeWords } from "./scope-words";
 import { toAlert, toFeature } from "./target";
 import { timeAxis } from "./time-axis";
 import { token } from "./tokens";
@@ -37,7 +37,7 @@ export function alertsEmptiness({ lanes, rules, scope }: AlertsAnswer): Emptines
   if (!scope.evaluatedAt)
     return { reason: "Rules are checked when the next hour is full; alerts appear here from then on." };
   return {
-    reason: `None of the ${rules} rules fired in the ${rangeWords(scope)}. A longer range may hold some.`,
+    reason: `None of the ${rules} rules fired in the ${rangeSpan(scope)}. A longer range may hold some.`,
   };
 }
 

@@ -11,11 +11,14 @@ interface Marks {
   readonly annotations: Partial<Annotation>[];
 }
 
-/** A vertical line where a version came, with its name on top where there is room for it. */
-export function deploymentMarks(markers: readonly Marker[], span: Span, width: number): Marks {
+/**
+ * A vertical line where a version came, with its name on top where there is room for it.
+ * @param reserved pixels from the left that hold other words
+ */
+export function deploymentMarks(markers: readonly Marker[], span: Span, width: number, reserved = 0): Marks {
   const from = msOf(span.from);
   const scale = width / Math.max(1, msOf(span.to) - from);
-  const taken: Stretch[] = [];
+  const taken: Stretch[] = reserved > 0 ? [{ from: -Infinity, to: reserved }] : [];
   const marks: Marks = { shapes: [], annotations: [] };
   for (const marker of markers) {
     const at = msOf(marker.at);

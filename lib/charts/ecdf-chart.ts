@@ -4,7 +4,7 @@ import { ecdfLabels, type NamedLine } from "./ecdf-labels";
 import type { Canvas, Chart, ChartTable, Margin, Shape } from "./figure";
 import { formatEffect, formatNumber, formatOr, formatShare } from "./format";
 import { baseLayout, groundAxis, measureAxis, plotHeight, plotWidth } from "./layout";
-import { againstName, windowWords } from "./scope-words";
+import { againstName, windowSpan } from "./scope-words";
 import { niceTicks, shareLabels, tickLabels } from "./ticks";
 import { token } from "./tokens";
 
@@ -34,7 +34,7 @@ export function prepareEcdf(answer: FeatureAnswer, numeric: Numeric, canvas: Can
       data: [
         stepLine(shown, heldShare, token.reference, 1.5),
         stepLine(shown, ({ current }) => current, token.current, 1.75),
-        hoverPoints(shown, held, windowWords(answer.scope)),
+        hoverPoints(shown, held, windowSpan(answer.scope)),
         ...gapPoints(gap, range),
       ],
       layout: {
@@ -44,7 +44,7 @@ export function prepareEcdf(answer: FeatureAnswer, numeric: Numeric, canvas: Can
         shapes: gapLines(gap, range),
         annotations: ecdfLabels(
           lineOf(held, shown, heldShare),
-          lineOf(windowWords(answer.scope), shown, ({ current }) => current),
+          lineOf(windowSpan(answer.scope), shown, ({ current }) => current),
           isShown(gap, range) ? gap : null,
           { range, highest, width: plotWidth(canvas, margin), height: plotHeight(canvas, margin) },
         ),

@@ -76,6 +76,12 @@ export function histogramFooter({ scope }: FeatureAnswer, { histogram }: Numeric
   return `${ends}; ${formatShare(now)} of now and ${formatShare(held)} of the reference are beyond`;
 }
 
+/** The verdict without the feature's name and up to its first comma: the head says the rest, the table shows it. */
+export function testsVerdict({ column, verdict }: FeatureAnswer["drift"]): Verdict {
+  const said = verdict.headline.replace(`${column} `, "").replace(/^is /, "").split(", ")[0] ?? "";
+  return { ...verdict, headline: `${said.slice(0, 1).toUpperCase()}${said.slice(1)}` };
+}
+
 const lastKnown = (history: readonly DriftPoint[]) => history.findLast(({ effect }) => effect !== null);
 
 /** How long it fires, or when it last did, or how high it came. */
@@ -133,13 +139,16 @@ export function missingNumber({ drift, missing }: FeatureAnswer): DecidingNumber
     value: formatOr(decision?.currentShare ?? null, formatShare),
     unit: "missing",
     beside: [
-      ...(held === null ? [] : [`reference ${formatShare(held)}`]),
+      ...(held === null ? [] : [`${heldIn(held, missing.referenceShare)} ${formatShare(held)}`]),
       ...(decision && decision.p !== null
         ? [`${formatPWords(decision.p)}, alpha ${formatAlpha(decision.alpha)}`]
         : []),
     ],
   };
 }
+
+/** Held against the same hours of the week, the share is what the reference leads one to expect, not the reference's. */
+const heldIn = (held: number, reference: number | null) => (held === reference ? "reference" : "expected");
 
 export const missingFooter = ({ missing }: FeatureAnswer) =>
   missing.series.some(({ reliable }) => !reliable) ? "By hour; grey has fewer than 30 rows" : "By hour";

@@ -1,4 +1,5 @@
 import type { Annotation, Data, Layout, Shape } from "plotly.js";
+import type { Level } from "@/lib/contracts/common";
 
 /** What Plotly draws. Colours are written `var(--token)` and resolved when a theme is known. */
 export interface Figure {
@@ -43,6 +44,23 @@ export interface TableCell {
 export interface ChartTable {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
+}
+
+export interface ListRow {
+  readonly level: Level;
+  /** The state that the icon shows, in a word. */
+  readonly state: string;
+  readonly text: string;
+  readonly more: string;
+  readonly note: string;
+  readonly target: string;
+}
+
+/** What a chart marks, in words beneath a chart that needs only part of its place. */
+export interface ChartList {
+  readonly label: string;
+  readonly chartHeight: number;
+  readonly rows: readonly ListRow[];
 }
 
 /** The largest number of a panel and what stands beside it. */

@@ -1,17 +1,12 @@
 import type { Data } from "plotly.js";
 import type { Histogram } from "@/lib/contracts/common";
+import { centreNames, type HistogramCentre } from "./centre-names";
 import type { Annotation, Canvas, Chart, ChartTable, Margin } from "./figure";
 import { formatBound, formatNumber, formatOr, formatShare } from "./format";
 import { baseLayout, groundAxis, measureAxis, plotHeight, plotWidth, textWidth, words } from "./layout";
 import { standingLine } from "./line-traces";
 import { niceTicks, shareLabels, tickLabels } from "./ticks";
 import { token } from "./tokens";
-
-export interface HistogramCentre {
-  readonly name: string;
-  readonly reference: number | null;
-  readonly current: number | null;
-}
 
 export interface HistogramWords {
   readonly subject: string;
@@ -53,7 +48,7 @@ export function prepareHistogram(histogram: Histogram, text: HistogramWords, can
           ...(isInside(text.centre.current, range) ? [standingLine(text.centre.current, "current")] : []),
         ],
         annotations: [
-          ...centreNames(text.centre, range, reference !== null, canvas),
+          ...centreNames(text.centre, range, reference !== null, plotWidth(canvas, margin), margin.l),
           ...key(histogram, text, highest, canvas),
         ],
       },
@@ -112,50 +107,6 @@ function hoverTrace(histogram: Histogram, text: HistogramWords, highest: number)
     marker: { opacity: 0, size: 1, color: token.current },
     hovertemplate: "%{text}<extra></extra>",
   };
-}
-
-/** Each average's name stands on the side away from the other. */
-function centreNames(
-  centre: HistogramCentre,
-  range: [number, number],
-  referenceShown: boolean,
-  canvas: Canvas,
-): Partial<Annotation>[] {
-  const { reference, current, name } = centre;
-  const names: Partial<Annotation>[] = [];
-  const scale = plotWidth(canvas, margin) / (range[1] - range[0] || 1);
-  const currentRight = reference === null || current === null || current >= reference;
-  const place = (value: number, wantsRight: boolean, text: string) => {
-    const pixel = (value - range[0]) * scale;
-    const right = wantsRight
-      ? pixel + textWidth(text) < plotWidth(canvas, margin)
-      : pixel + margin.l < textWidth(text) + 6;
-    return { xanchor: right ? ("left" as const) : ("right" as const), xshift: right ? 6 : -6 };
-  };
-  const common = { xref: "x", yref: "paper", y: 1, yanchor: "bottom", yshift: 2 } as const;
-  if (referenceShown && isInside(reference, range)) {
-    const text = `${name} ${formatNumber(reference)}`;
-    names.push(
-      words(text, {
-        ...common,
-        x: reference,
-        ...place(reference, !currentRight, text),
-        font: { color: token.referenceText },
-      }),
-    );
-  }
-  if (isInside(current, range)) {
-    const text = `${name} ${formatNumber(current)}`;
-    names.push(
-      words(text, {
-        ...common,
-        x: current,
-        ...place(current, currentRight, text),
-        font: { color: token.current, weight: 600 },
-      }),
-    );
-  }
-  return names;
 }
 
 /** Names of the two distributions, put over the emptier half. */

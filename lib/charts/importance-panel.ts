@@ -12,7 +12,7 @@ import {
 import { formatChange, formatCount, formatEffect, formatOr, unknown } from "./format";
 import { baseLayout, measureAxis, words } from "./layout";
 import { layOutRows, moreRows, rowColumn, rowNames } from "./row-layout";
-import { againstName, labelled, windowName, windowWords } from "./scope-words";
+import { againstName, labelled, windowName, windowSpan, windowWords } from "./scope-words";
 import { toFeature } from "./target";
 import { niceTicks, tickLabels } from "./ticks";
 import { token } from "./tokens";
@@ -47,7 +47,7 @@ export function importanceFooter({ scope, methodLabel }: ImportanceAnswer): stri
 export function importanceEmptiness({ features, needed, scope }: ImportanceAnswer): Emptiness | null {
   if (features.some(({ current }) => current !== null)) return null;
   return {
-    reason: `${formatCount(scope.rows)} predictions in the ${windowWords(scope)}; importance needs ${formatCount(needed)}.`,
+    reason: `${formatCount(scope.rows)} predictions in the ${windowSpan(scope)}; importance needs ${formatCount(needed)}.`,
   };
 }
 

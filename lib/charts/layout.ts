@@ -52,41 +52,37 @@ const quietAxis: Partial<LayoutAxis> = {
   tickfont: { size: 11, color: token.tick },
 };
 
-/** An axis that measures: hairlines across the plot, no line of its own. */
-export function measureAxis(
+type Axis = (
   range: readonly [number, number],
   ticks: readonly number[],
   labels: readonly string[],
-): Partial<LayoutAxis> {
-  return {
+) => Partial<LayoutAxis>;
+
+const labelledAxis =
+  (look: Partial<LayoutAxis>): Axis =>
+  (range, ticks, labels) => ({
     ...quietAxis,
-    ...unseenTick(5),
-    showgrid: true,
-    gridcolor: token.grid,
-    gridwidth: 1,
+    ...look,
     range: [...range],
     tickvals: [...ticks],
     ticktext: [...labels],
-  };
-}
+  });
+
+/** An axis that measures: hairlines across the plot, no line of its own. */
+export const measureAxis = labelledAxis({
+  ...unseenTick(5),
+  showgrid: true,
+  gridcolor: token.grid,
+  gridwidth: 1,
+});
 
 /** The axis that things stand on: a line, no grid. */
-export function groundAxis(
-  range: readonly [number, number],
-  ticks: readonly number[],
-  labels: readonly string[],
-): Partial<LayoutAxis> {
-  return {
-    ...quietAxis,
-    ...unseenTick(1),
-    showline: true,
-    linecolor: token.axis,
-    linewidth: 1,
-    range: [...range],
-    tickvals: [...ticks],
-    ticktext: [...labels],
-  };
-}
+export const groundAxis = labelledAxis({
+  ...unseenTick(1),
+  showline: true,
+  linecolor: token.axis,
+  linewidth: 1,
+});
 
 /** An axis that only places things. */
 export const hiddenAxis = (range: readonly [number, number]): Partial<LayoutAxis> => ({

@@ -45,7 +45,7 @@ export function splitAtGaps<T>(points: readonly T[], known: (point: T) => boolea
 
 interface LineOptions<T> {
   readonly read: Read<T>;
-  readonly hover: (point: T) => string;
+  readonly hover: (point: T, at: number) => string;
   readonly target: (point: T) => string;
 }
 
@@ -63,6 +63,25 @@ export function currentLine<T extends Timed>(points: readonly T[], options: Line
     line: { width: 1.75, color: token.current, shape: "linear" },
     marker: { size: 4, color: token.current },
   };
+}
+
+/** What it is held against, in grey under the line that runs now; its edges are dotted. */
+export function heldLine<T extends Timed>(points: readonly T[], read: Read<T>, edge = false): Data[] {
+  if (!points.some((point) => read(point) !== null)) return [];
+  return [
+    {
+      type: "scatter",
+      mode: !edge && loneAmong(points, read) ? "lines+markers" : "lines",
+      x: timesOf(points),
+      y: points.map(read),
+      connectgaps: false,
+      line: edge
+        ? { width: 1, color: token.reference, dash: "1px,3px" as "dash" }
+        : { width: 1.5, color: token.reference },
+      marker: { size: 4, color: token.reference },
+      hoverinfo: "skip",
+    },
+  ];
 }
 
 /** A point between two gaps has no line: markers keep it in sight. */

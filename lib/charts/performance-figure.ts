@@ -5,8 +5,10 @@ import type { Canvas, Figure, Margin, Shape } from "./figure";
 import { firingStrip, stretchesOf } from "./firing-strip";
 import { formatThreshold } from "./format";
 import { formatMetric } from "./format-metric";
+import { heldKey } from "./held-key";
 import { measureAxis, plotHeight, plotWidth, roomFor, timeLayout, words } from "./layout";
-import { bandTraces, currentLine, lastPoint, levelLine } from "./line-traces";
+import { bandTraces, currentLine, heldLine, lastPoint, levelLine } from "./line-traces";
+import { heldAbsence, heldLevel, heldName } from "./performance-words";
 import { toInstant } from "./target";
 import { niceTicks, tickLabels } from "./ticks";
 import { timeAxis } from "./time-axis";
@@ -15,19 +17,20 @@ import { token } from "./tokens";
 /** Lower part of the plot that shows how many labels are known; the rest is the metric's. */
 const coverageTop = 0.13;
 const metricGround = 0.21;
+const everything = "100 %";
 
 export function preparePerformanceFigure(
   answer: PerformanceAnswer,
-  hover: (point: PerformancePoint) => string,
+  hover: (point: PerformancePoint, at: number) => string,
   canvas: Canvas,
 ): Figure {
-  const { series, minimum, scope, markers } = answer;
+  const { series, minimum, scope, markers, against } = answer;
   const range = metricRange(answer);
   const ticks = niceTicks(range[0], range[1], 3);
   const labels = tickLabels(ticks);
   const names = lineNames(answer);
   const margin: Margin = {
-    l: roomFor(labels, 40),
+    l: roomFor([...labels, everything], 40),
     r: roomFor(
       names.map(({ text }) => text),
       58,
@@ -37,7 +40,9 @@ export function preparePerformanceFigure(
   };
   const width = plotWidth(canvas, margin);
   const height = plotHeight(canvas, margin) * (1 - metricGround);
-  const marks = deploymentMarks(markers, scope.range, width);
+  const level = heldLevel(answer);
+  const key = heldKey(level === null ? heldName(answer) : null, heldAbsence(answer));
+  const marks = deploymentMarks(markers, scope.range, width, key.width);
   return {
     data: [
       ...bandTraces(
@@ -46,6 +51,7 @@ export function preparePerformanceFigure(
         (point) => point.upper,
         token.currentBand,
       ),
+      ...heldLine(against?.series ?? [], ({ value }) => value),
       currentLine(series, { read: ({ value }) => value, hover, target: ({ at }) => toInstant(at) }),
       ...lastPoint(series, ({ value }) => value),
       ...coverageTraces(series),
@@ -54,9 +60,10 @@ export function preparePerformanceFigure(
       ...timeLayout(canvas, margin),
       xaxis: { ...timeAxis(scope.range, width), anchor: "y2" },
       yaxis: { ...measureAxis(range, ticks, labels), domain: [metricGround, 1] },
-      yaxis2: { ...measureAxis([0, 1], [0, 1], ["0", "100 %"]), domain: [0, coverageTop], anchor: "x" },
+      yaxis2: { ...measureAxis([0, 1], [0, 1], ["0", everything]), domain: [0, coverageTop], anchor: "x" },
       shapes: [
         groundLine(metricGround),
+        ...(level === null ? [] : [levelLine(level, "reference")]),
         ...(minimum === null ? [] : [levelLine(minimum, "threshold")]),
         ...firingStrip(
           stretchesOf(series, ({ below }) => below),
@@ -67,6 +74,7 @@ export function preparePerformanceFigure(
         ...marks.shapes,
       ],
       annotations: [
+        ...key.annotations,
         ...endLabels(names, { range, height }),
         ...marks.annotations,
         words("labelled", {
@@ -83,16 +91,30 @@ export function preparePerformanceFigure(
   };
 }
 
-function lineNames({ series, minimum, metric }: PerformanceAnswer): EndLabel[] {
-  const last = series.findLast(({ value }) => value !== null)?.value ?? null;
+const lastOf = (points: readonly { readonly value: number | null }[]) =>
+  points.findLast(({ value }) => value !== null)?.value ?? null;
+
+function lineNames(answer: PerformanceAnswer): EndLabel[] {
+  const { series, minimum, metric, against } = answer;
+  const format = formatMetric(metric.metric);
+  const level = heldLevel(answer);
+  const held = level ?? lastOf(against?.series ?? []);
+  const last = lastOf(series);
   const limit = metric.higherIsBetter ? "min" : "max";
   return [
     ...(minimum === null
       ? []
       : [{ value: minimum, text: `${limit} ${formatThreshold(minimum)}`, tone: "threshold" as const }]),
-    ...(last === null
+    ...(held === null
       ? []
-      : [{ value: last, text: formatMetric(metric.metric)(last), tone: "current" as const }]),
+      : [
+          {
+            value: held,
+            text: `${level === null ? "" : "ref "}${format(held)}`,
+            tone: "reference" as const,
+          },
+        ]),
+    ...(last === null ? [] : [{ value: last, text: format(last), tone: "current" as const }]),
   ];
 }
 
@@ -107,12 +129,15 @@ const groundLine = (y: number): Partial<Shape> => ({
   line: { width: 1, color: token.axis },
 });
 
-/** Room for the interval and the threshold, with air above and below. */
-function metricRange({ series, minimum }: PerformanceAnswer): [number, number] {
-  const values = series
-    .flatMap(({ value, lower, upper }) => [value, lower, upper])
-    .filter((value) => value !== null);
-  const all = minimum === null ? values : [...values, minimum];
+/** Room for the interval, the threshold and the grey line, with air above and below. */
+function metricRange(answer: PerformanceAnswer): [number, number] {
+  const { series, minimum, against } = answer;
+  const all = [
+    ...series.flatMap(({ value, lower, upper }) => [value, lower, upper]),
+    ...(against?.series ?? []).map(({ value }) => value),
+    minimum,
+    heldLevel(answer),
+  ].filter((value) => value !== null);
   const lowest = Math.min(...all);
   const highest = Math.max(...all);
   const air = (highest - lowest || Math.abs(highest) * 0.1 || 1) * 0.1;

@@ -1,9 +1,10 @@
 import type { PerformanceAnswer, PerformancePoint } from "@/lib/contracts/performance";
 import type { Canvas, Chart, ChartTable, DecidingNumber, Emptiness } from "./figure";
 import { formatCount, formatOr, formatShare, formatThreshold, unknown } from "./format";
-import { formatMetric } from "./format-metric";
-import { dayClockOf, hoverTime, msOf } from "./instants";
+import { formatMetric, formatMetricChange } from "./format-metric";
+import { dayClockOf, msOf } from "./instants";
 import { preparePerformanceFigure } from "./performance-figure";
+import { heldLevel, heldName, heldRowsWords, heldValueWords, performanceHover } from "./performance-words";
 import { labelled, rangeName, segmentName, windowWords } from "./scope-words";
 
 export function performanceLabel(answer: PerformanceAnswer | undefined): string {
@@ -14,16 +15,17 @@ export function performanceLabel(answer: PerformanceAnswer | undefined): string 
   );
 }
 
-export function performanceNumber({ metric, minimum, metrics }: PerformanceAnswer): DecidingNumber {
+export function performanceNumber(answer: PerformanceAnswer): DecidingNumber {
+  const { metric, minimum, metrics } = answer;
   const format = formatMetric(metric.metric);
-  const { value, interval, reference } = metric;
+  const { value, interval } = metric;
   if (value === null) return { value: unknown, unit: metric.label };
   const half = interval ? `± ${format((interval.upper - interval.lower) / 2)}` : undefined;
   const beside = [
     ...(minimum === null
       ? []
       : [`${metric.higherIsBetter ? "minimum" : "maximum"} ${formatThreshold(minimum)}`]),
-    ...(reference === null ? [] : [`reference ${format(reference)}`]),
+    ...heldValueWords(answer),
   ];
   const second = metrics.find((other) => other.metric !== metric.metric && other.value !== null);
   if (beside.length < 2 && second?.value != null) {
@@ -32,16 +34,13 @@ export function performanceNumber({ metric, minimum, metrics }: PerformanceAnswe
   return { value: format(value), unit: half, beside };
 }
 
-export function performanceFooter({
-  scope,
-  labelled: known,
-  predictions,
-  coverage,
-}: PerformanceAnswer): string {
+export function performanceFooter(answer: PerformanceAnswer): string {
+  const { scope, labelled: known, predictions, coverage } = answer;
   const share = coverage === null ? "" : `, ${formatShare(coverage, 0)}`;
-  const rest = known < predictions ? "; the rest as labels come" : "";
+  const held = heldRowsWords(answer);
+  const rest = !held && known < predictions ? "; the rest as labels come" : "";
   const segment = segmentName(scope);
-  return `${windowWords(scope)}${segment ? ` · ${segment}` : ""} · ${formatCount(known)} of ${formatCount(predictions)} labelled${share}${rest}`;
+  return `${windowWords(scope)}${segment ? ` · ${segment}` : ""} · ${formatCount(known)} of ${formatCount(predictions)} labelled${share}${rest}${held}`;
 }
 
 export function performanceEmptiness(answer: PerformanceAnswer): Emptiness | null {
@@ -60,51 +59,46 @@ export function performanceEmptiness(answer: PerformanceAnswer): Emptiness | nul
 }
 
 export function preparePerformance(answer: PerformanceAnswer, canvas: Canvas): Chart {
-  const { metric, minimum, scope } = answer;
+  const { metric, minimum, scope, against } = answer;
   const limit =
     minimum === null ? "" : `; ${metric.higherIsBetter ? "minimum" : "maximum"} ${formatThreshold(minimum)}`;
+  const held = heldName(answer);
+  const values = [`Now ${formatOr(metric.value, formatMetric(metric.metric))}`, ...heldValueWords(answer)];
+  const hover = (point: PerformancePoint, at: number) =>
+    performanceHover(answer, point, against?.series[at], canvas.zone);
   return {
     overTime: true,
-    summary: `${metric.label} over the ${answer.seriesWindowHours} h before each hour of ${rangeName(scope)}, with a 95 % interval${limit}. Now ${formatOr(metric.value, formatMetric(metric.metric))}.`,
-    figure: preparePerformanceFigure(answer, (point) => hoverOf(answer, point, canvas.zone), canvas),
+    summary: `${metric.label} over the ${answer.seriesWindowHours} h before each hour of ${rangeName(scope)}, with a 95 % interval${limit}${held ? `; in grey ${held}` : ""}. ${values.join("; ")}.`,
+    figure: preparePerformanceFigure(answer, hover, canvas),
   };
 }
 
-function hoverOf({ metric }: PerformanceAnswer, point: PerformancePoint, zone: string): string {
+export function performanceTable(answer: PerformanceAnswer): ChartTable {
+  const { metric, series, against } = answer;
   const format = formatMetric(metric.metric);
-  const interval =
-    point.lower === null || point.upper === null ? "" : `, ${format(point.lower)} to ${format(point.upper)}`;
-  return [
-    hoverTime(msOf(point.at), zone),
-    point.value === null
-      ? `${metric.label}: too few labels`
-      : `${metric.label} ${format(point.value)}${interval}`,
-    `${formatCount(point.labelled)} of ${formatCount(point.predictions)} labelled`,
-    ...(point.below ? [metric.higherIsBetter ? "below its minimum" : "above its maximum"] : []),
-  ].join("<br>");
-}
-
-export function performanceTable({ metric, series }: PerformanceAnswer): ChartTable {
-  const format = formatMetric(metric.metric);
+  const held = heldName(answer);
+  const heldColumns = held ? [held, "difference"] : [];
+  const heldCells = (point: PerformancePoint, at: number) => {
+    const value = heldLevel(answer) ?? against?.series[at]?.value ?? null;
+    const difference = point.value === null || value === null ? null : point.value - value;
+    return [formatOr(value, format), formatOr(difference, formatMetricChange(metric.metric))];
+  };
+  const columns = [metric.label, "95 % interval", ...heldColumns, "labelled", "predictions"];
+  const rows = series.map((point, at) => [
+    { text: dayClockOf(msOf(point.at)) },
+    { text: formatOr(point.value, format) },
+    {
+      text:
+        point.lower === null || point.upper === null
+          ? unknown
+          : `${format(point.lower)} to ${format(point.upper)}`,
+    },
+    ...(held ? heldCells(point, at).map((text) => ({ text })) : []),
+    { text: formatCount(point.labelled) },
+    { text: formatCount(point.predictions) },
+  ]);
   return {
-    columns: [
-      { label: "the day to, UTC" },
-      { label: metric.label, numeric: true },
-      { label: "95 % interval", numeric: true },
-      { label: "labelled", numeric: true },
-      { label: "predictions", numeric: true },
-    ],
-    rows: series.toReversed().map((point) => [
-      { text: dayClockOf(msOf(point.at)) },
-      { text: formatOr(point.value, format) },
-      {
-        text:
-          point.lower === null || point.upper === null
-            ? unknown
-            : `${format(point.lower)} to ${format(point.upper)}`,
-      },
-      { text: formatCount(point.labelled) },
-      { text: formatCount(point.predictions) },
-    ]),
+    columns: [{ label: "the day to, UTC" }, ...columns.map((label) => ({ label, numeric: true }))],
+    rows: rows.reverse(),
   };
 }

@@ -4,7 +4,7 @@ import { decidingNumber } from "./drift-words";
 import type { Canvas, Chart, ChartTable, DecidingNumber, Emptiness } from "./figure";
 import { formatCount, formatNumber, formatShare } from "./format";
 import { histogramTable, prepareHistogram } from "./histogram-chart";
-import { againstName, againstRows, labelled, rowsWords, windowWords } from "./scope-words";
+import { againstName, againstRows, labelled, rowsWords, windowSpan } from "./scope-words";
 
 export function predictionsLabel(answer: PredictionsAnswer | undefined): string {
   if (!answer) return "Prediction distribution";
@@ -33,7 +33,7 @@ export function predictionsEmptiness({
 }: PredictionsAnswer): Emptiness | null {
   if (current.rows > 0 && (histogram || classes)) return null;
   return {
-    reason: `No predictions in the ${windowWords(scope)}. They appear here as soon as they are logged; a longer or earlier range may hold some.`,
+    reason: `No predictions in the ${windowSpan(scope)}. They appear here as soon as they are logged; a longer or earlier range may hold some.`,
   };
 }
 
@@ -45,7 +45,7 @@ export function preparePredictions(answer: PredictionsAnswer, canvas: Canvas): C
     histogram ?? emptyHistogram,
     {
       subject: answer.column,
-      currentName: `${windowWords(scope)}, ${formatCount(current.rows)}`,
+      currentName: `${windowSpan(scope)}, ${formatCount(current.rows)}`,
       referenceName: `${againstName(scope)}${held === null ? "" : `, ${formatCount(held)}`}`,
       centre: { name: "mean", reference: reference?.mean ?? null, current: current.mean },
     },

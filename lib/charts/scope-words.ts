@@ -1,23 +1,30 @@
 import type { Scope } from "@/lib/contracts/common";
 import { formatCount } from "./format";
-import { dayClockOf, msOf } from "./instants";
+import { clockOf, dayClockOf, msOf } from "./instants";
 
 /** "24 h", "7 d": the evaluation window. */
 export const windowName = (scope: Scope) => (scope.window.name === "24h" ? "24 h" : "7 d");
 
-/** The hour under way ends in the future: while live a span ends now. */
-const endWords = (scope: Scope, end: string) => (scope.live ? "now" : dayClockOf(msOf(end)));
+/** A live span ends with the hour under way, so its end is less than an hour ahead and needs no day. */
+const endWords = (scope: Scope, end: string) => (scope.live ? clockOf : dayClockOf)(msOf(end));
 
-/** "24 h to now" while live, "24 h to Sun 15 Nov 00:00" when pinned. */
-export const windowWords = (scope: Scope) => `${windowName(scope)} to ${endWords(scope, scope.window.to)}`;
+const underWay = (scope: Scope) => (scope.live ? ", under way" : "");
+
+/** The window's hours alone: "24 h to 15:00" while live, "24 h to Sun 15 Nov 00:00" when pinned. */
+export const windowSpan = (scope: Scope) => `${windowName(scope)} to ${endWords(scope, scope.window.to)}`;
+
+/** "24 h to 15:00, under way": the window, and whether its last hour is still being filled. */
+export const windowWords = (scope: Scope) => `${windowSpan(scope)}${underWay(scope)}`;
+
+/** "24 h", "7 d", "73 h". */
+const hoursName = (hours: number) => (hours > 48 && hours % 24 === 0 ? `${hours / 24} d` : `${hours} h`);
 
 /** "7 d": how long the time axes are. */
-export function rangeName(scope: Scope): string {
-  const { hours } = scope.range;
-  return hours > 48 && hours % 24 === 0 ? `${hours / 24} d` : `${hours} h`;
-}
+export const rangeName = (scope: Scope) => hoursName(scope.range.hours);
 
-export const rangeWords = (scope: Scope) => `${rangeName(scope)} to ${endWords(scope, scope.range.to)}`;
+export const rangeSpan = (scope: Scope) => `${rangeName(scope)} to ${endWords(scope, scope.range.to)}`;
+
+export const rangeWords = (scope: Scope) => `${rangeSpan(scope)}${underWay(scope)}`;
 
 /** What the window is held against, in a word or two. */
 export function againstName(scope: Scope): string {
@@ -28,6 +35,10 @@ export function againstName(scope: Scope): string {
   return "nothing";
 }
 
+/** What a grey line over time is, so much earlier than the axis says: "7 d before", "version 2". */
+export const heldSeriesName = (scope: Scope, hoursEarlier: number) =>
+  scope.against.kind === "previous" ? `${hoursName(hoursEarlier)} before` : againstName(scope);
+
 export function againstRows(scope: Scope): number | null {
   return scope.against.kind === "none" ? null : scope.against.rows;
 }
@@ -35,7 +46,7 @@ export function againstRows(scope: Scope): number | null {
 /** "origin ORD" of the slice "origin:ORD". */
 export const segmentName = (scope: Scope) => scope.segment?.replace(":", " ") ?? null;
 
-/** "24 h to now · 17,139 predictions against 10,000 reference" */
+/** "24 h to 15:00, under way · 17,139 predictions against 10,000 reference" */
 export function rowsWords(scope: Scope, rows = scope.rows, against = againstRows(scope)): string {
   const held = against === null ? "" : ` against ${formatCount(against)} ${againstName(scope)}`;
   const segment = segmentName(scope);

@@ -1,4 +1,5 @@
 import {
+  createParser,
   createSerializer,
   type inferParserType,
   parseAsArrayOf,
@@ -11,11 +12,19 @@ import type { EvaluationWindow, RangePreset } from "@/lib/contracts/common";
 export const rangePresets = ["1h", "6h", "24h", "7d", "30d"] as const satisfies readonly RangePreset[];
 export const evaluationWindows = ["24h", "7d"] as const satisfies readonly EvaluationWindow[];
 
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** A time with its zone, as it was written; null for anything else. */
+export const parseInstant = (text: string): string | null =>
+  instant.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+
+const parseAsInstant = createParser({ parse: parseInstant, serialize: (text: string) => text });
+
 /** What the URL of a model's pages holds. `pinned` is a `to` in the past; `paused` only stops the refresh. */
 export const monitorParsers = {
   range: parseAsStringLiteral(rangePresets).withDefault("7d"),
-  from: parseAsString,
-  to: parseAsString,
+  from: parseAsInstant,
+  to: parseAsInstant,
   window: parseAsStringLiteral(evaluationWindows).withDefault("24h"),
   version: parseAsString,
   against: parseAsString,

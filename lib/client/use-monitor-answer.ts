@@ -3,6 +3,7 @@
 import { keepPreviousData, type QueryKey, useQuery } from "@tanstack/react-query";
 import { fetchFeature, fetchMonitor } from "./monitor-api";
 import { type MonitorRoute, queryKeys } from "./query-keys";
+import { useAddressProblem } from "./use-address-problem";
 import { useModel } from "./use-model";
 import { useMonitorState } from "./use-monitor-state";
 
@@ -12,7 +13,7 @@ export function useMonitorAnswer<R extends MonitorRoute>(name: string, route: R)
   return useQuery({
     queryKey: queryKeys.monitor(name, route, search) as QueryKey,
     queryFn: ({ signal }) => fetchMonitor(name, route, search, signal),
-    enabled: useHasVersion(name),
+    enabled: useCanAsk(name),
     refetchInterval: interval,
     placeholderData: keepPreviousData,
   });
@@ -23,13 +24,14 @@ export function useFeatureAnswer(name: string, feature: string) {
   return useQuery({
     queryKey: queryKeys.feature(name, feature, search),
     queryFn: ({ signal }) => fetchFeature(name, feature, search, signal),
-    enabled: useHasVersion(name),
+    enabled: useCanAsk(name),
     refetchInterval: interval,
     placeholderData: (previous, query) => (query?.queryKey[3] === feature ? previous : undefined),
   });
 }
 
-/** A model without a version has nothing to ask about yet. */
-function useHasVersion(name: string): boolean {
-  return (useModel(name).data?.versions.length ?? 0) > 0;
+/** A model without a version has nothing to ask about yet, and what the model does not have is not asked for. */
+function useCanAsk(name: string): boolean {
+  const versions = useModel(name).data?.versions.length ?? 0;
+  return useAddressProblem(name) === null && versions > 0;
 }

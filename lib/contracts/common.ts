@@ -53,7 +53,9 @@ export const MonitorQuery = z.object({
     .string()
     .regex(/^(reference|previous|version:.+)$/, "must be reference, previous or version:NAME")
     .optional()
-    .describe("What the window is held against"),
+    .describe(
+      "What the window is held against: the version's reference, the window of the same length just before, or another version in the same window",
+    ),
   segment: z
     .string()
     .regex(/^[^:]+:.+$/, "must be COLUMN:VALUE")

@@ -13,15 +13,31 @@ export const ConfidencePoint = z.object({
 });
 export type ConfidencePoint = z.infer<typeof ConfidencePoint>;
 
+export const ConfidenceAgainst = z.object({
+  reason: z.string().nullable().describe("Why nothing can be compared"),
+  seriesHoursEarlier: z
+    .int()
+    .describe(
+      "How long before the time of its point each of `series` was: the period before is as long as the range",
+    ),
+  series: z
+    .array(ConfidencePoint)
+    .describe(
+      "One for each point of the answer's own, at its time; empty for the reference, which is one value",
+    ),
+});
+export type ConfidenceAgainst = z.infer<typeof ConfidenceAgainst>;
+
 /** GET /models/{name}/confidence */
 export const ConfidenceAnswer = z.object({
   scope: Scope,
   verdict: Verdict,
   available: z.boolean().describe("false for regression: no confidence is logged"),
   drift: ColumnDrift.nullable(),
-  reference: Moments.nullable(),
+  reference: Moments.nullable().describe("Of what the window is held against, over its own window"),
   current: Moments.nullable(),
   series: z.array(ConfidencePoint),
+  against: ConfidenceAgainst.nullable().describe("null where there is nothing to hold it against"),
   firing: z.array(z.object({ from: Instant, to: Instant })),
   markers: z.array(Marker),
 });

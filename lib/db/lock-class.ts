@@ -5,4 +5,5 @@ export const lockClass = {
   compaction: 7313,
   evaluation: 7314,
   rebuild: 7315,
+  demonstration: 7316,
 } as const;

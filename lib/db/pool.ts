@@ -8,5 +8,7 @@ export function createPool(connectionString: string, max = 10): Pool {
   const pool = new Pool({ connectionString, max, idleTimeoutMillis: 30_000, application_name: "plumbline" });
   // An idle connection that the server closes must not end the process; the next query reconnects.
   pool.on("error", () => {});
+  // Nor must one that is in use: whoever uses it hears of it from the query.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }

@@ -1,29 +1,44 @@
 import "server-only";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import type { Pool } from "pg";
 import type { Context } from "@/lib/context";
 import type { DemonstrationRequested } from "@/lib/contracts/demonstration";
+import { lockClass } from "@/lib/db/lock-class";
 import { env } from "@/lib/env";
 import { MODEL_NAME } from "./definition";
 
 export type Launch = () => Promise<void>;
 
-const held = globalThis as { plumblineDemonstration?: Promise<void> };
-
-/** Loads the demonstration in the background, unless it is here or on its way. */
+/** Loads the demonstration in the background, unless it is here or on its way in any web process. */
 export async function beginDemonstration(
   { db }: Context,
   launch: Launch = launchProcesses,
 ): Promise<DemonstrationRequested> {
-  if (held.plumblineDemonstration) return { status: "loading" };
+  const release = await takeLoading(db.pool);
+  if (!release) return { status: "loading" };
   const found = await db.prisma.model.findUnique({ where: { name: MODEL_NAME }, select: { id: true } });
-  if (found) return { status: "present" };
-  held.plumblineDemonstration ??= launch()
-    .catch(report)
-    .finally(() => {
-      delete held.plumblineDemonstration;
-    });
+  if (found) {
+    await release();
+    return { status: "present" };
+  }
+  void launch().catch(report).finally(release);
   return { status: "loading" };
+}
+
+/** Takes the lock of loading, or returns null when another has it. The connection that has it keeps it. */
+async function takeLoading(pool: Pool): Promise<(() => Promise<void>) | null> {
+  const client = await pool.connect();
+  const key = [lockClass.demonstration, 0];
+  const { rows } = await client.query("SELECT pg_try_advisory_lock($1, $2) AS taken", key);
+  if (!rows[0].taken) {
+    client.release();
+    return null;
+  }
+  return async () => {
+    const failure = await client.query("SELECT pg_advisory_unlock($1, $2)", key).catch((error) => error);
+    client.release(failure instanceof Error ? failure : undefined);
+  };
 }
 
 /** Processes of their own: reading and scoring the flights would keep the server from answering. */

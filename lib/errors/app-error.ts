@@ -6,6 +6,8 @@ export type ErrorCode =
   | "unauthorised"
   | "forbidden"
   | "cross_site"
+  | "unknown_path"
+  | "method_not_allowed"
   | "unknown_model"
   | "unknown_version"
   | "unknown_feature"

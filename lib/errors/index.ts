@@ -1,1 +1,2 @@
 export { AppError, type ErrorCode, type InvalidParam } from "./app-error";
+export { databaseFailure } from "./database-failure";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 import { AppError, type InvalidParam } from "@/lib/errors";
 
 const bodyLimit = 1024 * 1024;
@@ -27,11 +27,34 @@ function paramsOf(issue: z.core.$ZodIssue, where: string): InvalidParam[] {
   if (issue.code !== "unrecognized_keys") {
     return [{ name: path.join(".") || where, reason: issue.message }];
   }
+  const kind = where === "query" ? "parameter" : "field";
   return issue.keys.map((key) => ({
     name: [...path, key].join("."),
-    reason: "is not a field that is known here",
+    reason: `is not a ${kind} that is known here`,
   }));
 }
+
+const noParameters = z.strictObject({});
+
+/**
+ * The parameters of an address, each at most once. One that the schema does not name is refused, since a filter
+ * with a slip in its name would answer for everything; a schema that says itself what it does with them is left so.
+ */
+export function parseQuery<T>(schema: z.ZodType<T> | undefined, search: URLSearchParams): T {
+  const names = [...search.keys()];
+  const repeated = [...new Set(names.filter((name, index) => names.indexOf(name) < index))];
+  if (repeated.length > 0) {
+    throw new AppError(
+      "invalid_request",
+      `The query is not valid: ${repeated[0]}: is given more than once.`,
+      repeated.map((name) => ({ name, reason: "is given more than once" })),
+    );
+  }
+  return parseWith(strict(schema ?? noParameters) as z.ZodType<T>, Object.fromEntries(search), "query");
+}
+
+const strict = (schema: z.ZodType) =>
+  schema instanceof z.ZodObject && !schema.def.catchall ? schema.strict() : schema;
 
 /** A small JSON body; bulk bodies are streamed by the routes that take them. */
 export async function readJson(request: Request): Promise<unknown> {

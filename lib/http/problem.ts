@@ -1,5 +1,5 @@
 import type { Problem } from "@/lib/contracts/problem";
-import { AppError, type ErrorCode } from "@/lib/errors";
+import { AppError, databaseFailure, type ErrorCode } from "@/lib/errors";
 
 export const statusOf: Record<ErrorCode, number> = {
   invalid_request: 400,
@@ -9,6 +9,8 @@ export const statusOf: Record<ErrorCode, number> = {
   unauthorised: 401,
   forbidden: 403,
   cross_site: 403,
+  unknown_path: 404,
+  method_not_allowed: 405,
   unknown_model: 404,
   unknown_version: 404,
   unknown_feature: 404,
@@ -22,9 +24,12 @@ export const statusOf: Record<ErrorCode, number> = {
   unavailable: 503,
 };
 
-/** An error as problem+json. What is not an AppError says nothing of itself but the request's id. */
+/** Seconds after which a server that was busy or without its database may be asked again. */
+export const retryAfterSeconds = 5;
+
+/** An error as problem+json. One that nobody foresaw says nothing of itself but the request's id. */
 export function problemOf(error: unknown, requestId: string): Problem {
-  const known = error instanceof AppError ? error : null;
+  const known = error instanceof AppError ? error : databaseFailure(error);
   const status = known ? statusOf[known.code] : 500;
   return {
     type: `urn:plumbline:problem:${known?.code ?? "internal"}`,

@@ -1,22 +1,6 @@
 import type { ModelRecord } from "@/lib/registry/model-record";
-import {
-  type Association,
-  addAssociations,
-  addColumns,
-  addOutcomes,
-  type BucketHead,
-  type ColumnCounts,
-  countingPlan,
-  emptyAssociation,
-  emptyCounts,
-  emptyOutcomes,
-  encodeAssociations,
-  encodeColumns,
-  encodeOutcomes,
-  type Part,
-  part,
-} from "./counters";
-import { outcomeShape } from "./counters/outcome-counter";
+import { type CounterSums, counterSums } from "./counter-sums";
+import { addColumns, encodeColumns, type Part, part } from "./counters";
 import type { LoadedReference } from "./reference/loaded-reference";
 
 /** A counter body and the hour that it is of (any hour of the day for a day's own). */
@@ -33,21 +17,19 @@ export interface DayBodies {
 
 /** Adds counter bodies of one model, version and reference. */
 export class BodyMerger {
-  constructor(
-    private readonly model: ModelRecord,
-    private readonly reference: LoadedReference | null,
-  ) {}
+  private readonly empty: () => CounterSums;
+
+  constructor(model: ModelRecord, reference: LoadedReference | null) {
+    this.empty = counterSums(model, reference);
+  }
 
   /** The sum of bodies of one hour. */
   mergeHour(of: Part, bodies: readonly Uint8Array[]): Buffer {
     const only = bodies[0];
     if (bodies.length === 1 && only) return Buffer.from(only);
-    if (of === part.associations) return this.sumAssociations(bodies);
-    if (of === part.outcomes) return this.sumOutcomes(bodies);
-    const head: BucketHead = { rows: 0, lastMs: 0 };
-    const counts = this.columnSums();
-    for (const body of bodies) addColumns(body, head, counts.of);
-    return encodeColumns(head, counts.touched);
+    const sums = this.empty();
+    for (const body of bodies) sums.add(of, body);
+    return sums.encode(of);
   }
 
   /** The sum of a day's earlier bodies and of hours new to it; `isKnown` says what the reference can expect. */
@@ -57,56 +39,22 @@ export class BodyMerger {
     hours: readonly HourBody[],
     isKnown: (columnId: number, hour: number) => boolean,
   ): DayBodies {
-    const earlier = before.known ? [before.known] : [];
-    const bodies = [...earlier, ...hours.map(({ body }) => body)];
-    if (of === part.associations) return { known: this.sumAssociations(bodies), unknown: null };
-    if (of === part.outcomes) return { known: this.sumOutcomes(bodies), unknown: null };
-    const head: BucketHead = { rows: 0, lastMs: 0 };
-    const known = this.columnSums();
-    const unknown = this.columnSums();
-    if (before.known) addColumns(before.known, head, known.of);
-    if (before.unknown) addColumns(before.unknown, { rows: 0, lastMs: 0 }, unknown.of);
-    for (const { hour, body } of hours) {
-      addColumns(body, head, (columnId) => (isKnown(columnId, hour) ? known : unknown).of(columnId));
+    const known = this.empty();
+    if (before.known) known.add(of, before.known);
+    if (of === part.associations || of === part.outcomes) {
+      for (const { body } of hours) known.add(of, body);
+      return { known: known.encode(of), unknown: null };
     }
-    const rest = unknown.touched.size > 0 ? encodeColumns({ rows: 0, lastMs: 0 }, unknown.touched) : null;
-    return { known: encodeColumns(head, known.touched), unknown: rest };
-  }
-
-  private columnSums() {
-    const shapes = new Map(
-      countingPlan(this.model, this.reference).columns.map((column) => [column.columnId, column]),
-    );
-    const touched = new Map<number, ColumnCounts>();
-    const of = (columnId: number): ColumnCounts | undefined => {
-      const shape = shapes.get(columnId);
-      if (!shape) return undefined;
-      const counts = touched.get(columnId) ?? emptyCounts(shape);
-      touched.set(columnId, counts);
-      return counts;
-    };
-    return { touched, of };
-  }
-
-  private sumAssociations(bodies: readonly Uint8Array[]): Buffer {
-    const plan = countingPlan(this.model, this.reference);
-    const predictionBins = plan.prediction?.reference?.bins ?? 0;
-    const bins = new Map(plan.features.map((feature) => [feature.columnId, feature.reference?.bins ?? 0]));
-    const touched = new Map<number, Association>();
-    const of = (columnId: number): Association | undefined => {
-      const rows = bins.get(columnId);
-      if (rows === undefined) return undefined;
-      const association = touched.get(columnId) ?? emptyAssociation(rows * predictionBins);
-      touched.set(columnId, association);
-      return association;
-    };
-    for (const body of bodies) addAssociations(body, of);
-    return encodeAssociations(touched);
-  }
-
-  private sumOutcomes(bodies: readonly Uint8Array[]): Buffer {
-    const sum = emptyOutcomes(outcomeShape(this.model, this.reference));
-    for (const body of bodies) addOutcomes(body, sum);
-    return encodeOutcomes(sum);
+    const unknown = this.empty();
+    if (before.unknown) unknown.add(of, before.unknown);
+    for (const { hour, body } of hours) {
+      addColumns(body, known.head, (columnId) =>
+        (isKnown(columnId, hour) ? known : unknown).columns.of(columnId),
+      );
+    }
+    const { touched } = unknown.columns;
+    // The rows are all in the head of the known ones.
+    const rest = touched.size > 0 ? encodeColumns({ rows: 0, lastMs: 0 }, touched) : null;
+    return { known: known.encode(of), unknown: rest };
   }
 }

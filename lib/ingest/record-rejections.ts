@@ -1,6 +1,7 @@
 import "server-only";
 import type { Context } from "@/lib/context";
 import type { RejectedRow } from "@/lib/contracts/ingest";
+import { databaseFailure } from "@/lib/errors";
 
 const kinds = 100;
 
@@ -19,7 +20,7 @@ export async function recordRejections(
     if (group) group.rows++;
     else if (groups.size < kinds) groups.set(key, { row, rows: 1 });
   }
-  await ctx.db.prisma.rejection.createMany({
+  const written = ctx.db.prisma.rejection.createMany({
     data: [...groups.values()].map(({ row, rows }) => ({
       modelId,
       at: ctx.now,
@@ -30,6 +31,10 @@ export async function recordRejections(
       rows,
       example: storable(row.id ?? `row ${row.index}`),
     })),
+  });
+  await written.catch((error: unknown) => {
+    // The good rows are stored by now, and the answer names the others: a database that goes away must not take it.
+    if (!databaseFailure(error)) throw error;
   });
 }
 

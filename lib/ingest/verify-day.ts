@@ -1,11 +1,11 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { ModelRecord } from "@/lib/registry/model-record";
+import { type CounterSums, counterSums } from "./counter-sums";
 import { BatchCounter, type CounterBody, dayHours, grain, OutcomeCounter, type Part } from "./counters";
 import type { LoadedReference } from "./reference/loaded-reference";
 import { readCountedRows, readLabelledRows, type VersionDay } from "./stored-rows";
 import { differences } from "./verify-difference";
-import { counterSummer } from "./verify-sums";
 
 const rowsOfCounter = 20_000;
 
@@ -42,7 +42,7 @@ export async function* differencesOfDay(
 ): AsyncGenerator<string> {
   const recounted = await recount(client, model, reference, scope);
   const stored = await readStored(client, scope);
-  const sum = counterSummer(model, reference);
+  const empty = counterSums(model, reference);
   const names = new Map(model.columns.map(({ id, name }) => [id, name]));
   for (const key of new Set([...recounted.keys(), ...stored.keys()])) {
     const [part, segmentId, hour] = JSON.parse(key) as [Part, number, number | null];
@@ -50,12 +50,17 @@ export async function* differencesOfDay(
       hour === null ? `day ${dayOf(scope.day)}` : `hour ${new Date(hour * 3_600_000).toISOString()}`;
     const where = `part ${part}, segment ${segmentId}, ${span}`;
     const found = differences(
-      sum(part, recounted.get(key)),
-      sum(part, stored.get(key)),
+      sum(empty(), part, recounted.get(key)),
+      sum(empty(), part, stored.get(key)),
       (columnId) => names.get(columnId) ?? `column ${columnId}`,
     );
     for (const difference of found) yield `${where}: ${difference}`;
   }
+}
+
+function sum(sums: CounterSums, part: Part, bodies: readonly Uint8Array[]): CounterSums {
+  for (const body of bodies) sums.add(part, body);
+  return sums;
 }
 
 const dayOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
+import type { CounterSums } from "./counter-sums";
 import type { ColumnCounts } from "./counters";
-import type { CounterSums } from "./verify-sums";
 
 const tolerance = 1e-9;
 
@@ -83,13 +83,14 @@ export function* differences(
   if (rows.head.rows !== counters.head.rows)
     yield `rows are ${counters.head.rows}, rows say ${rows.head.rows}`;
   if (rows.head.lastMs !== counters.head.lastMs) yield "the time of the last row differs";
-  for (const [columnId, counts] of rows.columns) {
-    for (const difference of columnDifferences(counts, counters.columns.get(columnId)!)) {
+  for (const columnId of rows.columns.columnIds) {
+    for (const difference of columnDifferences(rows.columns.of(columnId)!, counters.columns.of(columnId)!)) {
       yield `${columnName(columnId)}: ${difference}`;
     }
   }
-  for (const [columnId, { table, attributionCount, attributionSum }] of rows.associations) {
-    const other = counters.associations.get(columnId)!;
+  for (const columnId of rows.associations.columnIds) {
+    const { table, attributionCount, attributionSum } = rows.associations.of(columnId)!;
+    const other = counters.associations.of(columnId)!;
     const name = `${columnName(columnId)} with the prediction`;
     yield* arrayDifferences(name, table, other.table, true);
     if (attributionCount !== other.attributionCount || !close(attributionSum, other.attributionSum)) {

@@ -1,4 +1,5 @@
-import type { ConfidenceAnswer } from "@/lib/contracts/confidence";
+import type { Moments } from "@/lib/contracts/common";
+import type { ConfidenceAnswer, ConfidencePoint } from "@/lib/contracts/confidence";
 import type { FeatureAnswer } from "@/lib/contracts/feature";
 import type { ImportanceAnswer } from "@/lib/contracts/importance";
 import type { PerformanceAnswer } from "@/lib/contracts/performance";
@@ -30,21 +31,57 @@ export function predictionsCsv({ histogram, classes, series }: PredictionsAnswer
   return toCsv(header, [...bins, ...ofClasses, ...hours]);
 }
 
-export function performanceCsv({ metric, minimum, series }: PerformanceAnswer): string {
-  const header = ["at", "metric", "value", "lower", "upper", "threshold", "below", "labelled", "predictions"];
-  const rows = series.map((point) => [
-    point.at,
-    metric.metric,
-    point.value,
-    point.lower,
-    point.upper,
-    minimum,
-    point.below,
-    point.labelled,
-    point.predictions,
-  ]);
-  return toCsv(header, rows);
+/** Every metric over the window first, then the course of the chosen one: told apart by `section`. */
+export function performanceCsv(answer: PerformanceAnswer): string {
+  const { scope, metric, metrics, minimum, against, series } = answer;
+  const header = [
+    ...[
+      "section",
+      "at",
+      "metric",
+      "value",
+      "lower",
+      "upper",
+      "threshold",
+      "below",
+      "labelled",
+      "predictions",
+    ],
+    ...[
+      "against",
+      "against_value",
+      "against_lower",
+      "against_upper",
+      "against_labelled",
+      "against_predictions",
+    ],
+    ...["difference", "difference_lower", "difference_upper"],
+  ];
+  const label = against && scope.against.label;
+  const ofWindow = metrics.map((each) => {
+    const chosen = each.metric === metric.metric;
+    const { value, interval, difference, differenceInterval } = each.against ?? {};
+    return [
+      ...["window", scope.window.to, each.metric, each.value, each.interval?.lower, each.interval?.upper],
+      ...[chosen ? minimum : null, chosen ? answer.below : null, answer.labelled, answer.predictions],
+      ...[label, value, interval?.lower, interval?.upper, against?.labelled, against?.predictions],
+      ...[difference, differenceInterval?.lower, differenceInterval?.upper],
+    ];
+  });
+  const points = series.map((point, at) => {
+    const other = against?.series[at];
+    return [
+      ...["series", point.at, metric.metric, point.value, point.lower, point.upper],
+      ...[minimum, point.below, point.labelled, point.predictions],
+      ...[other && label, other?.value, other?.lower, other?.upper, other?.labelled, other?.predictions],
+      ...[differenceOf(point.value, other?.value), null, null],
+    ];
+  });
+  return toCsv(header, [...ofWindow, ...points]);
 }
+
+const differenceOf = (now: number | null, before: number | null | undefined) =>
+  now === null || before == null ? null : now - before;
 
 export function importanceCsv({ method, features }: ImportanceAnswer): string {
   const header = ["column", "method", "reference", "current", "change", "reference_rank", "current_rank"];
@@ -62,12 +99,26 @@ export function importanceCsv({ method, features }: ImportanceAnswer): string {
   );
 }
 
-export function confidenceCsv({ series }: ConfidenceAnswer): string {
-  const header = ["at", "rows", "p10", "p25", "median", "p75", "p90"];
-  return toCsv(
-    header,
-    series.map(({ at, rows, p10, p25, median, p75, p90 }) => [at, rows, p10, p25, median, p75, p90]),
-  );
+/** The window first, then the course over the range: told apart by `section`. */
+export function confidenceCsv({ scope, reference, current, series, against }: ConfidenceAnswer): string {
+  const quantiles = ["p10", "p25", "median", "p75", "p90"];
+  const side = ["rows", "mean", ...quantiles];
+  const header = ["section", "at", ...side, "against", ...side.map((name) => `against_${name}`)];
+  const label = against && scope.against.label;
+  const ofPoint = (point: ConfidencePoint | undefined) =>
+    point
+      ? [point.rows, null, point.p10, point.p25, point.median, point.p75, point.p90]
+      : side.map(() => null);
+  const ofMoments = (moments: Moments | null) =>
+    moments
+      ? [moments.rows, moments.mean, moments.p10, null, moments.median, null, moments.p90]
+      : side.map(() => null);
+  const points = series.map((point, at) => {
+    const other = against?.series[at];
+    return ["series", point.at, ...ofPoint(point), other ? label : null, ...ofPoint(other)];
+  });
+  const window = ["window", scope.window.to, ...ofMoments(current), label, ...ofMoments(reference)];
+  return toCsv(header, current ? [window, ...points] : points);
 }
 
 /** The distribution (or categories), then the history of the drift, then missing values by hour. */

@@ -10,7 +10,8 @@ import type { ModelRecord } from "@/lib/registry/model-record";
 import type { CounterKey } from "./counter-key";
 import { getHealth, type HealthAnswer, shownVersion } from "./get-health";
 import { type BodiesByHour, groupByHour } from "./hour-series";
-import { belowMinimum, labelsNeeded, performanceOf } from "./performance-of";
+import { labelsNeeded } from "./performance-against";
+import { belowMinimum, performanceOf } from "./performance-of";
 import { performanceSeries, rowsIn, trailingHours } from "./performance-series";
 import { metricFigure } from "./performance-verdict";
 import { readHourBodies } from "./read-bodies";
@@ -92,7 +93,7 @@ function performanceEntry(
   const common = { label, minimum, higherIsBetter };
   if (!key) return { ...common, value: null, below: false, note: "no labels yet", series: [] };
   const outcomes = outcomesOfDay(key, bodies, toHour);
-  const metric = performanceOf(outcomes, null, model)[0];
+  const metric = performanceOf(outcomes, model)[0];
   const enough = outcomes.labelled >= labelsNeeded;
   const range = { fromHour: toHour - sparkHours, toHour };
   return {

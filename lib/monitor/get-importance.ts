@@ -6,7 +6,14 @@ import type { Association } from "@/lib/ingest/counters";
 import { figure, plural } from "./figures";
 import { type ImportanceAgainst, whyNotComparable } from "./importance-against";
 import { type Importance, importanceMethod, importanceOf, predictionsNeeded } from "./importance-of";
-import { type LoadedScope, loadScope, type MonitorInput, scopeAnswer, windowAgainst } from "./load-scope";
+import {
+  againstLabel,
+  type LoadedScope,
+  loadScope,
+  type MonitorInput,
+  scopeAnswer,
+  windowAgainst,
+} from "./load-scope";
 import { rowsIn } from "./performance-series";
 import { capitalised } from "./performance-verdict";
 import { readAssociations } from "./read-associations";
@@ -63,8 +70,7 @@ async function readAgainst(ctx: Context, scope: LoadedScope): Promise<Importance
     readAssociations(ctx.db.pool, key, span),
     readTraffic(ctx.db.pool, key, span),
   ]);
-  const label = scope.against.kind === "previous" ? "the period before" : `version ${key.version.name}`;
-  return { label, rows: rowsIn(traffic, span), associations, reference: key.reference };
+  return { label: againstLabel(scope), rows: rowsIn(traffic, span), associations, reference: key.reference };
 }
 
 function largestOf(rows: readonly ImportanceRow[]): ImportanceRow | null {

@@ -3,37 +3,38 @@ import type { Context } from "@/lib/context";
 import type { PerformanceAnswer } from "@/lib/contracts/performance";
 import { type Outcomes, part, startOfHour } from "@/lib/ingest/counters";
 import type { ModelRecord } from "@/lib/registry/model-record";
+import { type Comparison, comparedVerdict } from "./compared-verdict";
 import { groupByHour } from "./hour-series";
-import { loadScope, type MonitorInput, scopeAnswer, windowAgainst } from "./load-scope";
+import { type LoadedScope, loadScope, type MonitorInput, scopeAnswer } from "./load-scope";
 import { binaryMetricsOf, multiclassMetricsOf } from "./metric-values";
-import { belowMinimum, labelsNeeded, performanceOf } from "./performance-of";
+import { labelsNeeded } from "./performance-against";
+import { belowMinimum, performanceOf } from "./performance-of";
 import { performanceSeries, rowsIn, trailingHours } from "./performance-series";
 import { performanceVerdict } from "./performance-verdict";
 import { openAt, readAlertSpans } from "./read-alert-spans";
 import { readHourBodies } from "./read-bodies";
 import { readMarkers } from "./read-markers";
 import { readOutcomes } from "./read-outcomes";
+import { type LoadedPerformanceSide, readPerformanceAgainst } from "./read-performance-against";
 import { readTraffic } from "./read-traffic";
 
 /** How right a version is where labels are known: in the window, and the day before each hour of the range. */
 export async function getPerformance(ctx: Context, input: MonitorInput): Promise<PerformanceAnswer> {
   const scope = await loadScope(ctx, input);
-  const { model, key, hours, against } = scope;
+  const { model, key, hours } = scope;
   const { range, window } = hours;
   const fromHour = Math.min(range.fromHour - trailingHours, window.fromHour);
   const span = { fromHour, toHour: range.toHour };
-  const other = windowAgainst(scope);
-  const [outcomes, stored, traffic, alerts, markers, trafficAgainst] = await Promise.all([
+  const [outcomes, stored, traffic, alerts, markers, against] = await Promise.all([
     readOutcomes(ctx.db.pool, key, window),
     readHourBodies(ctx.db.pool, key, part.outcomes, span),
     readTraffic(ctx.db.pool, key, span),
     readAlertSpans(ctx.db.pool, key, span),
     readMarkers(ctx.db.pool, model, range),
-    other ? readTraffic(ctx.db.pool, other.key, other.span) : null,
+    readPerformanceAgainst(ctx, scope),
   ]);
   const bodies = groupByHour(stored);
-  const reference = against.kind === "reference" ? against.reference : null;
-  const metrics = performanceOf(outcomes, reference, model, key.segmentId);
+  const metrics = performanceOf(outcomes, model, against?.side);
   const metric = metrics[0]!;
   const { labelled } = outcomes;
   const predictions = rowsIn(traffic, window);
@@ -42,8 +43,12 @@ export async function getPerformance(ctx: Context, input: MonitorInput): Promise
   const alertSince = openAt(ofPerformance, startOfHour(window.toHour))?.from ?? null;
   const minimum = model.performanceMinimum;
   return {
-    scope: scopeAnswer(scope, predictions, other && trafficAgainst ? rowsIn(trafficAgainst, other.span) : 0),
-    verdict: performanceVerdict({ metric, minimum, below, labelled, predictions, alertSince }),
+    scope: scopeAnswer(scope, predictions, against?.side.predictions),
+    verdict: comparedVerdict(
+      performanceVerdict({ metric, minimum, below, labelled, predictions, alertSince }),
+      metric,
+      comparisonOf(scope, against),
+    ),
     task: model.task,
     metric,
     minimum,
@@ -54,11 +59,18 @@ export async function getPerformance(ctx: Context, input: MonitorInput): Promise
     coverage: predictions > 0 ? labelled / predictions : null,
     needed: labelsNeeded,
     metrics,
+    against: against?.answer ?? null,
     ...tablesOf(model, outcomes),
     series: performanceSeries(key, bodies, traffic, range),
     seriesWindowHours: trailingHours,
     markers,
   };
+}
+
+function comparisonOf(scope: LoadedScope, against: LoadedPerformanceSide | null): Comparison | null {
+  if (!against) return null;
+  const { label } = against.side;
+  return { label, reason: against.answer.reason, asked: scope.against.kind !== "reference" };
 }
 
 type Tables = Pick<PerformanceAnswer, "confusionMatrix" | "perClass" | "calibration">;

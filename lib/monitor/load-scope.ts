@@ -10,7 +10,14 @@ import type { ModelRecord, VersionRecord } from "@/lib/registry/model-record";
 import type { CounterKey } from "./counter-key";
 import type { HourSpan } from "./hour-spans";
 import { readScopeState, type ScopeState } from "./read-scope-state";
-import { hoursBefore, type ResolvedHours, resolveHours, spanOf } from "./resolve-hours";
+import {
+  hoursBefore,
+  hoursEarlierThan,
+  hoursOfPeriod,
+  type ResolvedHours,
+  resolveHours,
+  spanOf,
+} from "./resolve-hours";
 
 /** What the window is held against. */
 export type ResolvedAgainst =
@@ -85,14 +92,30 @@ async function resolveAgainst(
   return reference ? { kind: "reference", reference } : { kind: "none" };
 }
 
-/** The counters that take the reference's place; null where the window is held against the reference. */
-export function windowAgainst({
-  against,
-  key,
-  hours,
-}: LoadedScope): { key: CounterKey; span: HourSpan } | null {
-  if (against.kind === "previous") return { key, span: against.span };
-  return against.kind === "version" ? { key: against.key, span: hours.window } : null;
+/** The counters that take the reference's place. */
+export interface WindowAgainst {
+  readonly key: CounterKey;
+  readonly span: HourSpan;
+  /** Time axes of its series, and how much earlier they are than the page's. */
+  readonly range: HourSpan;
+  readonly hoursEarlier: number;
+}
+
+/** Null where the window is held against the reference. */
+export function windowAgainst({ against, key, hours }: LoadedScope): WindowAgainst | null {
+  if (against.kind === "previous") {
+    const hoursEarlier = hoursOfPeriod(hours);
+    return { key, span: against.span, range: hoursEarlierThan(hours.range, hoursEarlier), hoursEarlier };
+  }
+  if (against.kind !== "version") return null;
+  return { key: against.key, span: hours.window, range: hours.range, hoursEarlier: 0 };
+}
+
+/** What the window is held against, as a sentence says it. */
+export function againstLabel({ against }: Pick<LoadedScope, "against">): string {
+  if (against.kind === "previous") return "the period before";
+  if (against.kind === "version") return `version ${against.key.version.name}`;
+  return against.kind === "reference" ? "the reference" : "no reference";
 }
 
 /** @param rowsAgainst predictions of what the window is held against, where that is not the reference */
@@ -113,22 +136,24 @@ export function scopeAnswer(scope: LoadedScope, rows: number, rowsAgainst = 0): 
   };
 }
 
-function againstAnswer({ against, model, version }: LoadedScope, rows: number): Against {
+function againstAnswer(scope: LoadedScope, rows: number): Against {
+  const { against, model, version } = scope;
+  const label = againstLabel(scope);
   if (against.kind === "reference") {
     const { rows: ofReference, createdAt } = against.reference;
     return { kind: "reference", label: "reference", rows: ofReference, createdAt: createdAt.toISOString() };
   }
   if (against.kind === "previous") {
-    return { kind: "previous", label: "the period before", rows, span: spanOf(against.span) };
+    return { kind: "previous", label, rows, span: spanOf(against.span) };
   }
   if (against.kind === "version") {
     const { name } = against.key.version;
-    return { kind: "version", label: `version ${name}`, version: name, rows };
+    return { kind: "version", label, version: name, rows };
   }
   const path = `/api/v1/models/${model.name}/versions/${version.name}/reference`;
   return {
     kind: "none",
-    label: "no reference",
+    label,
     reason: `Version ${version.name} has no reference yet: PUT its rows to ${path}.`,
   };
 }

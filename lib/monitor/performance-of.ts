@@ -1,44 +1,36 @@
-import type { MetricName, MetricValue } from "@/lib/contracts/performance";
+import type { MetricValue } from "@/lib/contracts/performance";
 import type { Outcomes } from "@/lib/ingest/counters";
-import type { LoadedReference } from "@/lib/ingest/reference/loaded-reference";
 import { metricCatalogue, metricsOfTask } from "@/lib/registry/metric-catalogue";
 import type { ModelRecord } from "@/lib/registry/model-record";
 import { type MetricReading, metricReadings } from "./metric-values";
-import { referenceOutcomes } from "./reference-outcomes";
+import { labelsNeeded, metricAgainst, type PerformanceSide, whyNotCompared } from "./performance-against";
 
-/** Fewer labels decide nothing about performance. */
-export const labelsNeeded = 100;
-
-/** Every metric of the model's task, the chosen one first, beside the reference's own. */
+/** Every metric of the model's task, the chosen one first, beside the same of what it is held against. */
 export function performanceOf(
   outcomes: Outcomes,
-  reference: LoadedReference | null,
   model: ModelRecord,
-  segmentId = 0,
+  against: PerformanceSide | null = null,
 ): MetricValue[] {
   const now = metricReadings(model, outcomes);
-  const ofReference = reference && referenceOutcomes(model, reference, segmentId);
-  const before = ofReference && ofReference.labelled > 0 ? metricReadings(model, ofReference) : {};
+  const before = against?.outcomes ? metricReadings(model, against.outcomes) : {};
+  const comparable = outcomes.labelled >= labelsNeeded && against !== null && !whyNotCompared(against);
   const chosenFirst = metricsOfTask(model.task).sort(
     (left, right) => Number(right === model.performanceMetric) - Number(left === model.performanceMetric),
   );
-  return chosenFirst.map((metric) => metricValue(metric, now[metric], before[metric]?.value ?? null));
+  return chosenFirst.map((metric) => {
+    const { label, higherIsBetter } = metricCatalogue[metric];
+    const reading = now[metric] ?? notOfTask;
+    const other = against && metricAgainst(reading, before[metric], comparable);
+    return { metric, label, higherIsBetter, against: other, ...reading };
+  });
 }
 
-function metricValue(
-  metric: MetricName,
-  reading: MetricReading | undefined,
-  reference: number | null,
-): MetricValue {
-  const { label, higherIsBetter } = metricCatalogue[metric];
-  const none: MetricReading = {
-    value: null,
-    interval: null,
-    errorBound: 0,
-    reason: "not a metric of this task",
-  };
-  return { metric, label, higherIsBetter, reference, ...(reading ?? none) };
-}
+const notOfTask: MetricReading = {
+  value: null,
+  interval: null,
+  errorBound: 0,
+  reason: "not a metric of this task",
+};
 
 export type PerformanceRule = Pick<ModelRecord, "policy" | "performanceMinimum" | "performanceMetric">;
 

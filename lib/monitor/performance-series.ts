@@ -5,7 +5,8 @@ import { type CounterKey, referenceIdOf } from "./counter-key";
 import { type BodiesByHour, mostPoints, trailingEnds } from "./hour-series";
 import type { HourSpan } from "./hour-spans";
 import { metricReading } from "./metric-values";
-import { belowMinimum, labelsNeeded } from "./performance-of";
+import { labelsNeeded } from "./performance-against";
+import { belowMinimum } from "./performance-of";
 import type { HourTraffic } from "./read-traffic";
 import { trailingPoints } from "./trailing-window";
 

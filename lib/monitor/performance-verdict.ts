@@ -1,7 +1,7 @@
 import type { Verdict } from "@/lib/contracts/common";
 import type { MetricValue } from "@/lib/contracts/performance";
 import { decimal, figure, moment, percent, plural } from "./figures";
-import { labelsNeeded } from "./performance-of";
+import { labelsNeeded } from "./performance-against";
 
 export interface PerformanceState {
   readonly metric: MetricValue;

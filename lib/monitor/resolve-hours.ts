@@ -50,8 +50,14 @@ export const spanOf = (span: HourSpan): Span => ({
   hours: hoursOf(span),
 });
 
-/** The window of the same length just before. */
-export const hoursBefore = ({ fromHour, toHour }: HourSpan): HourSpan => ({
-  fromHour: fromHour - (toHour - fromHour),
-  toHour: fromHour,
+export const hoursEarlierThan = ({ fromHour, toHour }: HourSpan, hours: number): HourSpan => ({
+  fromHour: fromHour - hours,
+  toHour: toHour - hours,
 });
+
+/** The window of the same length just before. */
+export const hoursBefore = (span: HourSpan): HourSpan => hoursEarlierThan(span, hoursOf(span));
+
+/** How much earlier the period before is drawn: by the length of the axes, but never so that two windows share rows. */
+export const hoursOfPeriod = ({ range, window }: Pick<ResolvedHours, "range" | "window">): number =>
+  Math.max(hoursOf(range), hoursOf(window));

@@ -4,7 +4,7 @@ import { statusOf } from "@/lib/http/problem";
 import { referenceOf } from "./component-schemas";
 import type { ResponseObject } from "./document";
 
-const everywhere: readonly ErrorCode[] = ["invalid_request", "cross_site"];
+const everywhere: readonly ErrorCode[] = ["invalid_request", "cross_site", "unavailable"];
 
 /** The problems that an operation can answer with, by status, each with the codes that it may carry. */
 export function problemResponses(

@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseSettings } from "@/lib/env";
+import { makeHome } from "./home";
 import { findInstance, takeHome } from "./instance";
 import { migrateDatabase } from "./migrate-database";
 import { startPostgres } from "./postgres";
@@ -19,7 +19,7 @@ export async function attachDatabase(): Promise<AttachedDatabase> {
   const instance = await findInstance(home);
   const databaseUrl = settings.DATABASE_URL ?? instance?.databaseUrl;
   if (databaseUrl) return { databaseUrl, productUrl: instance?.url ?? null, release: async () => {} };
-  await mkdir(home, { recursive: true });
+  await makeHome(home);
   const self = { pid: process.pid, url: "a command on its data", databaseUrl: null, stopping: false };
   const leave = await takeHome(home, () => self);
   const server = await startPostgres({ home });

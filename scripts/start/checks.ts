@@ -34,39 +34,56 @@ function portSentence(problem: string, host: string, port: number): string {
 
 /** Connects once to a database that somebody else runs, and returns its version. */
 export async function assertDatabase(url: string): Promise<string> {
-  const { host, pathname, username } = new URL(url);
-  const name = decodeURIComponent(pathname.slice(1));
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  const client = clientOf(url);
   client.on("error", () => {});
   try {
     await client.connect();
-    const { rows } = await client.query<{ server_version: string }>("SHOW server_version");
-    return `PostgreSQL ${rows[0]?.server_version.split(" ")[0]} at ${host}`;
-  } catch (error) {
-    throw new Failure(
-      databaseSentence(error as NodeJS.ErrnoException, { host, name, user: decodeURIComponent(username) }),
+    const { rows } = await client.query<{ version: string; creates: boolean | null }>(
+      "SELECT current_setting('server_version') AS version, has_schema_privilege(current_schema(), 'CREATE') AS creates",
     );
+    if (!rows[0]?.creates) throw Object.assign(new Error("no table can be made"), { code: "42501" });
+    return `PostgreSQL ${rows[0].version.split(" ")[0]} at ${client.host}:${client.port}`;
+  } catch (error) {
+    throw new Failure(databaseSentence(error as NodeJS.ErrnoException, client));
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-interface Address {
-  readonly host: string;
-  readonly name: string;
-  readonly user: string;
+function clientOf(url: string): Client {
+  try {
+    return new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  } catch (error) {
+    throw new Failure(
+      `DATABASE_URL cannot be read (${(error as Error).message}): mend it, as in postgresql://user:password@host:5432/name.`,
+    );
+  }
 }
 
-function databaseSentence(error: NodeJS.ErrnoException, { host, name, user }: Address): string {
+interface Address {
+  readonly host: string;
+  readonly port: number;
+  readonly database?: string;
+  readonly user?: string;
+}
+
+function databaseSentence(error: NodeJS.ErrnoException, { host, port, database, user }: Address): string {
+  const place = `${host}:${port}`;
   switch (error.code) {
     case "28P01":
     case "28000":
-      return `The database at ${host} refuses user ${user}: check the user and the password in DATABASE_URL.`;
+      return `The database at ${place} refuses user ${user}: check the user and the password in DATABASE_URL.`;
     case "3D000":
-      return `The server at ${host} has no database ${name}: create it, or mend DATABASE_URL.`;
+      return `The server at ${place} has no database ${database}: create it, or mend DATABASE_URL.`;
     case "42501":
-      return `User ${user} may not use database ${name} at ${host}: grant it, or mend DATABASE_URL.`;
-    default:
-      return `The database at ${host} is unreachable (${error.code ?? error.message}): check DATABASE_URL, and that the server runs.`;
+      return `User ${user} may not connect to database ${database} at ${place}, or not make tables in it: grant both, or mend DATABASE_URL.`;
+    case "53300":
+      return `The database at ${place} has no connection left for user ${user}: close some, or raise its limit.`;
+    case "57P03":
+      return `The database at ${place} is starting or stopping: start again in a moment.`;
   }
+  if (/password must be/.test(error.message)) {
+    return `The database at ${place} wants a password for user ${user}: add it to DATABASE_URL.`;
+  }
+  return `The database at ${place} is unreachable (${error.code ?? error.message}): check DATABASE_URL, and that the server runs.`;
 }

@@ -1,19 +1,37 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { hasStreamEnded } from "@/lib/demo/calendar";
+import { Client } from "pg";
+import { MODEL_NAME } from "@/lib/demo/definition";
 import { DemonstrationState } from "@/lib/demo/demonstration-state";
+import { StoredModel } from "@/lib/demo/plan-load";
+import { planStart } from "@/lib/demo/plan-start";
 import { startChild, typescriptArgs } from "./children";
 import { runCommand } from "./command.mjs";
 import type { Shutdown } from "./shutdown";
 
 type Env = Readonly<Record<string, string>>;
 
-/** Whether its history was logged by an earlier start and its stream goes on, so that there is nothing to load. */
-export async function isDemonstrationLive(home: string, nowMs: number): Promise<boolean> {
+/** What this start does about the demonstration, by what the data folder and the database know of it. */
+export async function planDemonstration(
+  wanted: boolean,
+  home: string,
+  databaseUrl: string,
+): Promise<ReturnType<typeof planStart>> {
   const text = await readFile(join(home, "demonstration.json"), "utf8").catch(() => null);
-  if (text === null) return false;
-  const state = DemonstrationState.parse(JSON.parse(text));
-  return state.status === "live" && !hasStreamEnded(nowMs, state.shiftWeeks);
+  const state = text === null ? null : DemonstrationState.parse(JSON.parse(text));
+  const stored = wanted ? null : await readStored(databaseUrl);
+  return planStart({ wanted, state, stored, now: Date.now() });
+}
+
+async function readStored(databaseUrl: string): Promise<StoredModel["demonstration"]> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query("SELECT demonstration FROM model WHERE name = $1", [MODEL_NAME]);
+    return StoredModel.shape.demonstration.parse(rows[0]?.demonstration);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Logs the demonstration's history through the public API, on the first start; later it has little to do. */

@@ -12,7 +12,11 @@ export function isDisguised(url) {
   return artifact.startsWith("/") || /[\0\\]|(^|\/)\.\.(\/|$)/.test(artifact);
 }
 
-/** Answers such a request; true when it did. */
+/**
+ * Answers such a request. Returns whether it did.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
 export function answerDisguisedPath(request, response) {
   if (!isDisguised(request.url ?? "")) return false;
   response.writeHead(400, { "Content-Type": "application/json", Connection: "close" });

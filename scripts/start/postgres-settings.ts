@@ -15,7 +15,7 @@ export function postgresSettings({ port, volatile }: ServerOptions): string[] {
     "password_encryption=scram-sha-256",
     "timezone=UTC",
     "log_timezone=UTC",
-    "max_connections=60",
+    "max_connections=100",
     "shared_buffers=256MB",
     "effective_cache_size=1GB",
     "work_mem=16MB",

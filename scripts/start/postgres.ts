@@ -82,7 +82,7 @@ interface Place {
 }
 
 async function initialise({ data, folder, binaries, account }: Place): Promise<void> {
-  const version = await readFile(join(data, "PG_VERSION"), "utf8").catch(() => null);
+  const version = await readVersion(data);
   if (version) return assertSameMajor(version.trim(), binaries);
   // A folder without a version is an initialisation that was cut short: it is made anew, whole or not at all.
   const unfinished = `${data}.new`;
@@ -112,6 +112,16 @@ async function initialise({ data, folder, binaries, account }: Place): Promise<v
   );
   await rm(data, { recursive: true, force: true });
   await rename(unfinished, data);
+}
+
+/** null where there is no data; data that cannot be read is somebody's, and is left alone. */
+function readVersion(data: string): Promise<string | null> {
+  return readFile(join(data, "PG_VERSION"), "utf8").catch(({ code }: NodeJS.ErrnoException) => {
+    if (code === "ENOENT") return null;
+    throw new Failure(
+      `The database's folder ${data} cannot be read (${code}): start Plumbline as the user that it belongs to, or set PLUMBLINE_HOME to another folder.`,
+    );
+  });
 }
 
 async function assertSameMajor(major: string, { postgres }: PostgresBinaries): Promise<void> {

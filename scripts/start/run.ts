@@ -1,10 +1,11 @@
-import { mkdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { parseSettings, type Settings } from "@/lib/env";
 import { assertDatabase, assertFreePort, assertFreeSpace } from "./checks";
 import { typescriptArgs } from "./children";
 import { startDatabase } from "./database";
-import { isDemonstrationLive, loadDemonstration, streamDemonstration } from "./demonstration";
+import { loadDemonstration, planDemonstration, streamDemonstration } from "./demonstration";
+import { makeHome } from "./home";
 import { takeHome } from "./instance";
 import { migrateDatabase } from "./migrate-database";
 import { buildWeb, generateClient } from "./prepare";
@@ -13,6 +14,8 @@ import { createShutdown, type Shutdown } from "./shutdown";
 import { superviseRestarting, superviseWeb } from "./supervise";
 import { watchSources } from "./watch-sources";
 import { writingKey } from "./writing-key";
+
+const mostWebProcesses = 4;
 
 export interface StartOptions {
   readonly development: boolean;
@@ -40,7 +43,7 @@ async function startAll(
   const url = publicUrl(settings);
   let databaseUrl: string | null = null;
 
-  await mkdir(home, { recursive: true });
+  await makeHome(home);
   await assertFreeSpace(home, settings.PLUMBLINE_MINIMUM_FREE_MB);
   shutdown.add(
     await takeHome(home, () => ({ pid: process.pid, url, databaseUrl, stopping: shutdown.signal.aborted })),
@@ -57,13 +60,18 @@ async function startAll(
   });
   await step("migrations", () => migrateDatabase(databaseUrl ?? "", shutdown.signal));
 
+  const processes = settings.PLUMBLINE_WEB_PROCESSES ?? Math.min(mostWebProcesses, availableParallelism());
+  const plan = await planDemonstration(settings.PLUMBLINE_DEMO === "on", home, databaseUrl ?? "");
   const key = await writingKey(settings, home);
   const env = {
     HOST: settings.HOST,
     PORT: String(settings.PORT),
     PLUMBLINE_HOME: home,
     PLUMBLINE_URL: url,
+    PLUMBLINE_WEB_PROCESSES: String(processes),
     DATABASE_URL: databaseUrl ?? "",
+    // For the server this says whether the stream runs beside it.
+    PLUMBLINE_DEMO: plan === "rest" ? "off" : "on",
     NODE_ENV: development ? "development" : "production",
     ...(key ? { PLUMBLINE_KEY: key.key } : {}),
   } as const;
@@ -71,7 +79,8 @@ async function startAll(
   await step("web", async () => {
     const args = ["scripts/start/web.mjs", ...(development ? ["--dev"] : [])];
     await superviseWeb({ args, env, onOutput, announces: true }, shutdown);
-    return development ? "development, with live reload" : `port ${settings.PORT}`;
+    if (development) return "development, with live reload";
+    return `port ${settings.PORT}${processes > 1 ? `, ${processes} processes` : ""}`;
   });
   await step("worker", async () => {
     const args = [...typescriptArgs, "scripts/worker.ts"];
@@ -79,11 +88,10 @@ async function startAll(
     if (development) shutdown.add(watchSources(["lib", "scripts/worker.ts"], worker.restart));
     return "running";
   });
-  if (settings.PLUMBLINE_DEMO === "on") {
-    await step("demonstration", async (progress) => {
-      if (await isDemonstrationLive(home, Date.now())) return "loaded before";
-      return loadDemonstration(env, shutdown.signal, progress);
-    });
+  if (plan !== "rest") {
+    await step("demonstration", async (progress) =>
+      plan === "load" ? loadDemonstration(env, shutdown.signal, progress) : "loaded before",
+    );
     streamDemonstration(env, shutdown);
   }
 

@@ -1,31 +1,45 @@
-// The web server as a child of `npm start`: it says when it listens, and ends with its parent.
-import { createServer } from "node:http";
-import next from "next";
+// The web server as a child of `npm start`. Reading and counting a batch takes the whole of a core, so more than
+// one process shares the port: the first to be ready answers while the others still start.
+import cluster from "node:cluster";
 import { stopWithParent } from "./stop-with-parent.mjs";
-
-const { HOST: hostname = "127.0.0.1", PORT = "3000" } = process.env;
-const port = Number(PORT);
-const patienceMs = 6000;
-const server = createServer();
-// A reference set of a million rows over a slow line takes longer than Node's five minutes.
-server.requestTimeout = 60 * 60_000;
+import { serveWeb } from "./web-process.mjs";
 
 const development = process.argv.includes("--dev");
-const app = next({ dev: development, hostname, port, httpServer: server });
-await app.prepare();
-const handle = app.getRequestHandler();
-server.on("request", (request, response) => handle(request, response));
+const processes = development ? 1 : Number(process.env.PLUMBLINE_WEB_PROCESSES ?? 1);
+/** One that lived shorter than this would die again. */
+const steadyMs = 10_000;
 
-server.on("error", (error) => {
-  console.error(error.code === "EADDRINUSE" ? `Port ${port} of ${hostname} is taken.` : error);
-  process.exit(1);
-});
-server.listen(port, hostname, () => process.send?.({ ready: true }));
+if (processes === 1 || cluster.isWorker) await serveWeb({ development });
+else serveTogether();
 
-stopWithParent(() => {
-  const done = () => process.exit(0);
-  if (development) done();
-  server.close(done);
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), patienceMs).unref();
-});
+function serveTogether() {
+  let stopping = false;
+  let ready = false;
+  startOne();
+
+  stopWithParent(() => {
+    stopping = true;
+    for (const worker of Object.values(cluster.workers)) worker.process.kill("SIGTERM");
+    if (count() === 0) process.exit(0);
+  });
+
+  function startOne() {
+    const since = performance.now();
+    const worker = cluster.fork();
+    worker.once("message", () => {
+      if (!ready) process.send?.({ ready: true });
+      ready = true;
+      if (!stopping && count() < processes) startOne();
+    });
+    worker.once("exit", (code, signal) => {
+      if (stopping) return count() === 0 && process.exit(0);
+      if (performance.now() - since < steadyMs) process.exit(1);
+      console.error(`A web process ended (${signal ?? `code ${code}`}); another takes its place.`);
+      startOne();
+    });
+  }
+
+  function count() {
+    return Object.keys(cluster.workers).length;
+  }
+}

@@ -6,6 +6,21 @@ import { removeModel, seedModel } from "./seed";
 const panelOf = (page: Page, name: string) => page.locator(`[data-panel="${name}"]`);
 
 describe("the feature page", () => {
+  journey("its head keeps to two rows on a desk, live and pinned to an hour", async ({ page }) => {
+    await seedModel(page.request, "feature-head");
+    const hour = new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000).toISOString();
+    for (const search of ["", `?to=${hour}`]) {
+      await page.goto(`/models/feature-head/features/income${search}`);
+      await panelOf(page, "tests").getByRole("rowheader", { name: "alpha" }).waitFor();
+      const head = await page
+        .locator("header", { has: page.getByRole("heading", { level: 1 }) })
+        .boundingBox();
+      expect(head?.height).toBeLessThan(96);
+    }
+    await page.goto("about:blank");
+    await removeModel(page.request, "feature-head");
+  });
+
   journey(
     "shows a number's distributions, and the policy shows its hand beside the plain test",
     async ({ page }) => {

@@ -66,6 +66,22 @@ describe("the model page", () => {
     await leave(page, "in-words");
   });
 
+  journey(
+    "a table behind a chart ends with a whole row, its head in sight when scrolled",
+    async ({ page }) => {
+      await seedModel(page.request, "whole-rows");
+      await page.goto("/models/whole-rows?tables=confidence");
+      const table = panelOf(page, "confidence").getByRole("region", { name: "as a table" });
+      await table.getByRole("row").nth(5).waitFor();
+      const box = await table.boundingBox();
+      expect((box?.height ?? 1) % 25).toBe(0);
+      await table.evaluate((element) => element.scrollBy(0, 130));
+      const heading = await table.getByRole("columnheader").first().boundingBox();
+      expect(heading?.y).toBe(box?.y);
+      await leave(page, "whole-rows");
+    },
+  );
+
   journey("dragging over a time chart zooms every panel, and Back undoes it", async ({ page }) => {
     await seedModel(page.request, "zoomed");
     await page.goto("/models/zoomed?range=24h");

@@ -12,10 +12,16 @@ export async function removeEveryModel(request: APIRequestContext): Promise<void
 }
 
 /** A small binary model with a reference and a day of predictions, as a user's system would send them. */
-export async function seedModel(request: APIRequestContext, name: string): Promise<void> {
+export async function seedModel(
+  request: APIRequestContext,
+  name: string,
+  segments: readonly { readonly column: string }[] = [],
+): Promise<void> {
   await removeModel(request, name);
   await expectOk(
-    request.post("/api/v1/models", { data: { name, task: "binary", description: "repays in time" } }),
+    request.post("/api/v1/models", {
+      data: { name, task: "binary", description: "repays in time", segments },
+    }),
   );
   const reference = Array.from({ length: 600 }, (_, row) => ({
     ...rowOf(row),

@@ -54,13 +54,24 @@ describe("the theme", () => {
   });
 
   journey("every page reads without barriers in both themes, on a desk and on a phone", async ({ page }) => {
-    await seedModel(page.request, "plain-model");
+    await seedModel(page.request, "plain-model", [{ column: "region" }]);
+    const paths = [
+      "/",
+      "/alerts",
+      "/add",
+      "/docs",
+      "/models/plain-model",
+      "/models/plain-model?tables=predictions,drift,confidence",
+      "/models/plain-model?version=9",
+      "/models/plain-model/features/income",
+      "/models/plain-model/features/region?tables=categories",
+    ];
     const found: string[] = [];
     for (const colorScheme of ["light", "dark"] as const) {
       for (const width of [1440, 390]) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 900 });
-        for (const path of ["/", "/alerts", "/add", "/models/plain-model"]) {
+        for (const path of paths) {
           await page.goto(path);
           await page.getByRole("heading", { level: 1 }).waitFor();
           await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });

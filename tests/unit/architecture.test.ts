@@ -113,14 +113,27 @@ test("the environment is read in lib/env.ts alone", () => {
 });
 
 const verb = /^export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE|HEAD)\b/gm;
+const refused = /^export const \{ ([A-Z, ]+) \} = (?:unknownPath|otherMethods)\(([A-Z", ]*)\);$/m;
+const routes = sources.filter(({ path }) => /^app\/.*\/route\.ts$/.test(path));
+const verbsOf = ({ text }: SourceFile) => [...text.matchAll(verb)].map(([, name = ""]) => name);
 
 test("a route handler is configuration and one verb: 25 lines or fewer, and no SQL", () => {
-  const routes = sources.filter(({ path }) => /^app\/.*\/route\.ts$/.test(path));
-  const wrong = routes.filter(({ text, imports }) => {
-    const verbs = [...text.matchAll(verb)].length;
+  const wrong = routes.filter((source) => {
+    const { text, imports } = source;
     const asks =
       imports.some(({ specifier }) => ioPackages.test(specifier)) || /\bSELECT\b|\bINSERT\b/.test(text);
-    return asks || verbs === 0 || codeLines(text) > 25 * verbs;
+    return asks || codeLines(text) > 25 * Math.max(1, verbsOf(source).length);
+  });
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test("a route answers or refuses every method, and the refusal names those that it answers", () => {
+  const wrong = routes.filter((source) => {
+    const answered = verbsOf(source);
+    const [, names = "", allowed = ""] = source.text.match(refused) ?? [];
+    const all = [...answered, ...names.split(", ")].sort().join();
+    const named = [...allowed.matchAll(/[A-Z]+/g)].map(([name]) => name);
+    return all !== "DELETE,GET,OPTIONS,PATCH,POST,PUT" || named.sort().join() !== answered.sort().join();
   });
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });

@@ -59,7 +59,8 @@ export const monitoringOperations: readonly Operation[] = [
     path: "/models/{name}/performance",
     summary: "Read performance on labelled predictions",
     description:
-      "The model's metric with its 95 % interval and minimum, every other metric, and the course of a trailing day.",
+      "The model's metric with its 95 % interval and minimum, every other metric, and the course of a trailing day; beside each the same of " +
+      "what it is held against over its own window (the reference's labelled rows, the period before, another version), with the difference.",
     answer: { status: 200, description: "The performance", schema: PerformanceAnswer, csv: true },
     problems,
   },
@@ -78,7 +79,8 @@ export const monitoringOperations: readonly Operation[] = [
     id: "getConfidence",
     path: "/models/{name}/confidence",
     summary: "Read prediction confidence",
-    description: "Its percentiles over a trailing day, and its drift. Regression models have none.",
+    description:
+      "Its percentiles over a trailing day beside those of what it is held against, and its drift. Regression models have none.",
     answer: { status: 200, description: "The confidence", schema: ConfidenceAnswer, csv: true },
     problems,
   },

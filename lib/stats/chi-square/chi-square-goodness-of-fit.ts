@@ -1,6 +1,4 @@
-import { totalOfCounts } from "../kernels/total-of-counts";
-import type { ChiSquareResult } from "./chi-square-homogeneity";
-import { chiSquareSurvival } from "./chi-square-survival";
+import { type ChiSquareResult, sumOverCategories } from "./sum-over-categories";
 
 /**
  * Pearson's chi-square of the current counts against the reference's shares, taken as known without error:
@@ -15,21 +13,8 @@ export function chiSquareGoodnessOfFit(
   reference: ArrayLike<number>,
   current: ArrayLike<number>,
 ): ChiSquareResult {
-  const m = totalOfCounts(reference, "chiSquareGoodnessOfFit");
-  const n = totalOfCounts(current, "chiSquareGoodnessOfFit");
-  if (reference.length !== current.length) {
-    throw new RangeError("chiSquareGoodnessOfFit needs the same categories on both sides");
-  }
-  let statistic = 0;
-  let present = 0;
-  for (let category = 0; category < reference.length; category++) {
-    const before = reference[category]!;
-    const now = current[category]!;
-    if (before + now === 0) continue;
-    present++;
+  return sumOverCategories("chiSquareGoodnessOfFit", reference, current, (before, now, m, n) => {
     const expected = before * (n / m);
-    statistic += expected === 0 ? Number.POSITIVE_INFINITY : (now - expected) ** 2 / expected;
-  }
-  const df = present - 1;
-  return df === 0 ? { statistic: 0, df, p: 1 } : { statistic, df, p: chiSquareSurvival(statistic, df) };
+    return expected === 0 ? Number.POSITIVE_INFINITY : (now - expected) ** 2 / expected;
+  });
 }

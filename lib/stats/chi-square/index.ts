@@ -1,3 +1,4 @@
 export { chiSquareGoodnessOfFit } from "./chi-square-goodness-of-fit";
-export { type ChiSquareResult, chiSquareHomogeneity } from "./chi-square-homogeneity";
+export { chiSquareHomogeneity } from "./chi-square-homogeneity";
 export { chiSquareSurvival } from "./chi-square-survival";
+export type { ChiSquareResult } from "./sum-over-categories";

@@ -5,6 +5,7 @@ export {
   type CalibrationBin,
 } from "./binary-metrics";
 export { addBinaryOutcome, BINARY_OUTCOME_SIZE, emptyBinaryOutcomes } from "./binary-outcomes";
+export { differenceInterval, type Estimate } from "./difference-interval";
 export {
   addMulticlassOutcome,
   type ClassMetrics,

@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, inject, test } from "vitest";
 import { findFreePort } from "@/scripts/start/ports";
 import { startPostgres } from "@/scripts/start/postgres";
+import { createDatabase, dropDatabase, runSql } from "../../support/databases";
 import { type Product, spawnProduct } from "../../support/product";
 
 const started: Product[] = [];
@@ -48,6 +49,18 @@ test("a setting that makes no sense is named with what it must be", async () => 
   );
 });
 
+test("a data folder that is a file is told so, and the file is left alone", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "plumbline-file-"));
+  const file = join(folder, "notes");
+  await writeFile(file, "mine");
+  expect(await refuse({ PLUMBLINE_HOME: file })).toBe(
+    `Plumbline did not start. PLUMBLINE_HOME=${file} is a file: give the path of a folder, or of one to be made.`,
+  );
+  expect(await refuse({ PLUMBLINE_HOME: join(file, "home") })).toContain("leads through a file");
+  expect(await readFile(file, "utf8")).toBe("mine");
+  await rm(folder, { recursive: true });
+});
+
 test("an address that is not this machine's is refused", async () => {
   expect(await refuse({ HOST: "203.0.113.7" })).toContain("HOST=203.0.113.7 is no address of this machine.");
 });
@@ -67,10 +80,60 @@ test("a wrong password is said without repeating it", async () => {
   expect(sentence).not.toContain("wrong-password");
 });
 
+test("a password that is missing is asked for", async () => {
+  const address = new URL(inject("serverUrl"));
+  address.password = "";
+  expect(await refuse({ DATABASE_URL: address.href })).toMatch(/wants a password for user \w+: add it to/);
+});
+
+test("an address that cannot be read is told how one is written", async () => {
+  expect(await refuse({ PORT: "0", DATABASE_URL: "postgresql://user:pass#word@host/name" })).toBe(
+    "Plumbline did not start. PORT must be a port number from 1 to 65535. DATABASE_URL must be the address of a PostgreSQL database, as in postgresql://user:password@host:5432/name.",
+  );
+});
+
+test("a certificate that is not there is named", async () => {
+  const address = new URL(inject("serverUrl"));
+  address.search = "?sslrootcert=/nowhere/root.crt";
+  expect(await refuse({ DATABASE_URL: address.href })).toMatch(
+    /DATABASE_URL cannot be read \(ENOENT: .*\/nowhere\/root.crt'\): mend it/,
+  );
+});
+
+test("a user who may make no tables is told so before anything is made", async () => {
+  const serverUrl = inject("serverUrl");
+  const [name, user] = [`plumbline_granted_${process.pid}`, `plumbline_reader_${process.pid}`];
+  const address = new URL(await createDatabase(serverUrl, name));
+  await runSql(serverUrl, `CREATE ROLE ${user} LOGIN PASSWORD 'reads-only'`);
+  address.username = user;
+  address.password = "reads-only";
+  expect(await refuse({ DATABASE_URL: address.href })).toContain(
+    `User ${user} may not connect to database ${name} at ${address.host}, or not make tables in it`,
+  );
+  await dropDatabase(serverUrl, name);
+  await runSql(serverUrl, `DROP ROLE ${user}`);
+});
+
 test("a database that does not exist is named", async () => {
   const address = new URL(inject("serverUrl"));
   address.pathname = "nowhere";
   expect(await refuse({ DATABASE_URL: address.href })).toContain("has no database nowhere");
+});
+
+test("data that cannot be read is left alone", async () => {
+  const home = await mkdtemp(join(tmpdir(), "plumbline-unreadable-"));
+  await writeFile(join(home, "postgres"), "mine");
+  await expect(startPostgres({ home })).rejects.toThrow(/postgres cannot be read \(ENOTDIR\)/);
+  expect(await readdir(home)).toEqual(["postgres"]);
+  await rm(home, { recursive: true });
+});
+
+test("a data folder below others that are not there yet may have spaces in its path", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "plumbline spaces "));
+  await chmod(folder, 0o755);
+  const server = await startPostgres({ home: join(folder, "not yet", "there"), volatile: true });
+  await server.stop();
+  await rm(folder, { recursive: true });
 });
 
 test("a folder of data whose version is another's is left alone", async () => {

@@ -1,5 +1,10 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { Problem } from "@/lib/contracts/problem";
+import { toStreamMinute } from "@/lib/demo/calendar";
+import { defineModel, describeDemonstration } from "@/lib/demo/definition";
+import { beginState } from "@/lib/demo/demonstration-state";
+import { writeState } from "@/lib/demo/keep-state";
 import { findInstance } from "@/scripts/start/instance";
 import { buildWeb, generateClient } from "@/scripts/start/prepare";
 import { createDatabase, dropDatabase } from "../../support/databases";
@@ -55,6 +60,22 @@ test("a start says each step, answers as ready, and ends whole on Ctrl-C", async
   expect(await findInstance(product.home)).toBeNull();
 });
 
+test("whatever is asked of the API that it has no answer to is answered by a problem", async () => {
+  const product = keep(await startProduct());
+  const ask = async (method: string, path: string) => {
+    const response = await fetch(`${product.url}${path}`, { method });
+    const { code, requestId } = Problem.parse(await response.json());
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(requestId).toHaveLength(36);
+    return [response.status, code, response.headers.get("allow")];
+  };
+  expect(await ask("GET", "/api")).toEqual([404, "unknown_path", null]);
+  expect(await ask("POST", "/api/v1/nothing?x=1")).toEqual([404, "unknown_path", null]);
+  expect(await ask("PUT", "/api/v1/models")).toEqual([405, "method_not_allowed", "GET, POST, HEAD, OPTIONS"]);
+  expect(await ask("GET", "/api/v1/models/%zz")).toEqual([400, "invalid_request", null]);
+  expect(await ask("GET", "/api/v1/models?rnage=1h")).toEqual([400, "invalid_request", null]);
+});
+
 test("a second start on the same data is refused while the first goes on", async () => {
   const first = keep(await startProduct());
   const second = keep(await spawnProduct({ PLUMBLINE_HOME: first.home }));
@@ -97,6 +118,42 @@ test("a database server that dies ends the product with one sentence, and the ne
   expect(await untilGone(first.home)).toEqual([]);
   const second = keep(await startProduct({ PLUMBLINE_HOME: first.home }));
   expect(await query(second, "SELECT name FROM worker_state WHERE name = 'kept'")).toHaveLength(1);
+});
+
+test("a web process that dies is replaced while another goes on answering", async () => {
+  const product = keep(await startProduct({ PLUMBLINE_WEB_PROCESSES: "2" }));
+  const primary = await childOf(product, "web.mjs");
+  const processes = async () =>
+    (await listProcesses()).filter(({ parent }) => parent === primary).map(({ pid }) => pid);
+  await expect.poll(async () => (await processes()).length, { timeout: 30_000 }).toBe(2);
+  // Only what lived for a while is replaced: a server that cannot start must end with its reason.
+  await new Promise((wake) => setTimeout(wake, 11_000));
+  const [victim] = await processes();
+  process.kill(victim ?? Number.NaN, "SIGKILL");
+  await untilPrinted(product, "A web process ended (SIGKILL); another takes its place.");
+  for (let asked = 0; asked < 5; asked++) expect((await readiness(product)).status).toBe(200);
+  await expect.poll(async () => (await processes()).length, { timeout: 30_000 }).toBe(2);
+  expect(await processes()).not.toContain(victim);
+});
+
+test("a demonstration that a person has loaded streams on after a restart with PLUMBLINE_DEMO=off", async () => {
+  const first = keep(await startProduct({ PLUMBLINE_DEMO: "off" }));
+  const now = Date.now();
+  const state = beginState(now);
+  const demonstration = describeDemonstration(state.shiftWeeks, "live");
+  const made = await fetch(`${first.url}/api/v1/models`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ ...defineModel(state.shiftWeeks), demonstration }),
+  });
+  expect(made.status).toBe(201);
+  const loggedTo = toStreamMinute(now, state.shiftWeeks) - 6 * 60;
+  await writeState(first.home, { ...state, status: "live", loggedTo });
+  await first.stop();
+  const second = keep(await startProduct({ PLUMBLINE_DEMO: "off", PLUMBLINE_HOME: first.home }));
+  expect(second.output()).toMatch(/^ {2}demonstration +loaded before/m);
+  const logged = () => query(second, "SELECT 1 FROM prediction LIMIT 1");
+  await expect.poll(logged, { timeout: 30_000 }).toHaveLength(1);
 });
 
 test("a worker that dies is started again while the web goes on answering", async () => {

@@ -73,7 +73,8 @@ test("a version without a reference says what can be said without it, and what t
     expect(answers.performance.metrics.find(({ metric }) => metric === "accuracy")?.value).toBeGreaterThan(
       0.4,
     );
-    expect(answers.performance.metric.reference).toBeNull();
+    expect(answers.performance).toMatchObject({ against: null, metric: { against: null } });
+    expect(answers.confidence).toMatchObject({ against: null, reference: null });
     expect(answers.feature.numeric).toBeNull();
     const lost = rows.filter(({ features }) => features.income === null).length;
     expect(answers.feature.missing.series.reduce((sum, { missing }) => sum + missing, 0)).toBe(lost);
@@ -190,7 +191,10 @@ test("a regression has values, errors and no confidence", async () => {
   const answers = await everyAnswer(model, "size");
   expect(answers.confidence).toMatchObject({ available: false, series: [], drift: null });
   const of = (metric: string) => answers.performance.metrics.find((each) => each.metric === metric);
-  expect(of("mae")).toMatchObject({ value: expect.closeTo(10, 9), reference: expect.closeTo(5, 9) });
+  expect(of("mae")).toMatchObject({
+    value: expect.closeTo(10, 9),
+    against: { value: expect.closeTo(5, 9), difference: expect.closeTo(5, 9) },
+  });
   expect(of("rmse")?.value).toBeCloseTo(10, 9);
   expect(of("bias")?.value).toBeCloseTo(-10, 9);
   expect(answers.performance).toMatchObject({ labelled: 200, predictions: 300, coverage: 200 / 300 });

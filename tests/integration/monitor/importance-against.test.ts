@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { ImportanceAnswer } from "@/lib/contracts/importance";
 import { getImportance } from "@/lib/monitor/get-importance";
-import { getPerformance } from "@/lib/monitor/get-performance";
 import { createTestContext, type TestContext } from "../../support/database";
 import { createLoanModel, hourMs, loanRows, sendLoans, sendReference } from "./loan-model";
 
@@ -34,13 +33,4 @@ test("against a version, the other side is that version's own importance in the 
   const other = await getImportance(ctx, { name, query: { version: "2" } });
   expect(valuesOf(against, "reference")).toEqual(valuesOf(other, "current"));
   expect(Object.values(valuesOf(against, "reference"))).not.toContain(null);
-});
-
-test("performance against a version counts its rows and shows no reference under its name", async () => {
-  const { metrics, scope } = await getPerformance(ctx, {
-    name,
-    query: { version: "1", against: "version:2" },
-  });
-  expect(scope.against).toMatchObject({ kind: "version", rows: 600 });
-  expect(metrics.every(({ reference }) => reference === null)).toBe(true);
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await createLoanModel(ctx, name);
   const ago = (hours: number) => new Date(now.getTime() - hours * hourMs);
   await sendReference(ctx, name, loanRows(ago(60 * 24), 28 * 24, 3, 1));
-  await sendLoans(ctx, name, loanRows(ago(30), 30, 10, 2));
+  await sendLoans(ctx, name, loanRows(ago(48), 48, 10, 2));
 });
 
 const routes = { drift, predictions, performance: performanceRoute, importance, confidence };
@@ -32,15 +32,29 @@ const lines = async (response: Response) => (await response.text()).trimEnd().sp
 test.each([
   ["drift", "column,role,kind,state", 1 + 4],
   ["predictions", "section,from,to,reference_share", 1 + 40 + 168],
-  ["performance", "at,metric,value,lower,upper", 1 + 168],
+  ["performance", "section,at,metric,value,lower,upper", 1 + 7 + 168],
   ["importance", "column,method,reference,current", 1 + 2],
-  ["confidence", "at,rows,p10,p25,median", 1 + 168],
+  ["confidence", "section,at,rows,mean,p10,p25,median", 1 + 1 + 168],
 ] as const)("%s is also a table of comma-separated values", async (route, header, rows) => {
   const response = await ask(routes[route], `${name}/${route}?format=csv`);
   expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
   const found = await lines(response);
   expect(found[0]).toContain(header);
   expect(found).toHaveLength(rows);
+});
+
+test.each([
+  ["performance", "against_value", "difference"],
+  ["confidence", "against_median", "against_rows"],
+] as const)("%s as values holds the other side beside its own", async (route, ...columns) => {
+  const response = await ask(routes[route], `${name}/${route}?format=csv&range=6h&against=previous`);
+  const [header = "", ...found] = await lines(response);
+  const cells = (line: string, column: string) => line.split(",")[header.split(",").indexOf(column)];
+  const [ofWindow, last] = [found[0] ?? "", found.at(-1) ?? ""];
+  for (const line of [ofWindow, last]) {
+    expect(cells(line, "against")).toBe("the period before");
+  }
+  for (const column of columns) expect(cells(ofWindow, column)).not.toBe("");
 });
 
 test("a feature's table holds its lines, its history and its missing values", async () => {

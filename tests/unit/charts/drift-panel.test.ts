@@ -113,7 +113,7 @@ test("the share of features stands beside the data set's threshold and the level
 
 test("each policy says what it promises", () => {
   expect(driftFooter(answerOf())).toBe(
-    "24 h to now · 17,139 against 10,000 reference · 1 false alarm a year at most",
+    "24 h to 14:00, under way · 17,139 against 10,000 reference · 1 false alarm a year at most",
   );
   expect(driftFooter(answerOf({ policy: "seed" }))).toContain("p below 0.05, one column at a time");
 });

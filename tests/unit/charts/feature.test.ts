@@ -15,6 +15,7 @@ import {
   historyNumber,
   historyVerdict,
   missingNumber,
+  testsVerdict,
 } from "@/lib/charts/feature-words";
 import { prepareMissing } from "@/lib/charts/missing-chart";
 import { numericRows } from "@/lib/charts/moments-table";
@@ -224,6 +225,22 @@ test("the missing share is held against the reference with its own test", () => 
     unit: "missing",
     beside: ["reference 6.0 %", "p = 0.015, alpha 1.1e-5"],
   });
+  const byHour = { ...decision, referenceShare: 0.082 };
+  expect(missingNumber(featureOf({ drift: columnOf({ missing: [byHour] }) })).beside?.[0]).toBe(
+    "expected 8.2 %",
+  );
+});
+
+test.each([
+  ["inbound_delay_3h is as expected", "As expected"],
+  [
+    "inbound_delay_3h cannot be judged: its days differ too much, only D of 0.63 or more could alarm",
+    "Cannot be judged: its days differ too much",
+  ],
+  ["Both conditions hold", "Both conditions hold"],
+])("%s is said in short where its numbers stand below", (headline, short) => {
+  const verdict = { level: "ok" as const, headline, detail: "" };
+  expect(testsVerdict(columnOf({ verdict })).headline).toBe(short);
 });
 
 const categoryOf = (category: string, reference: number | null, current: number, share: number) => ({

@@ -23,7 +23,7 @@ test.each([
   { what: "lines that part at the right end", rise: 99, later: 110, at: 98, d: 0.1 },
 ])("labels of $what stay on the plot and off each other", ({ rise, later, at, d }) => {
   const held = lineOf("expected", (value) => Math.min(1, value / rise));
-  const now = lineOf("24 h to now", (value) => Math.min(1, value / later));
+  const now = lineOf("24 h to 14:00", (value) => Math.min(1, value / later));
   const gap = { value: at, reference: at / rise, current: at / later, d };
   const boxes = boxesOf(ecdfLabels(held, now, gap, scale));
   expect(boxes).toHaveLength(5);

@@ -89,7 +89,9 @@ test("what fires, what began and what is critical are counted", () => {
     unit: "firing",
     beside: ["1 began in 7 d", "1 critical"],
   });
-  expect(alertsFooter(alertsOf())).toBe("7 d to now · 12 rules, checked hourly, last at 14:00 UTC");
+  expect(alertsFooter(alertsOf())).toBe(
+    "7 d to 14:00, under way · 12 rules, checked hourly, last at 14:00 UTC",
+  );
 });
 
 test("a quiet range says how many rules were checked; before the first evaluation it says when", () => {
@@ -180,7 +182,7 @@ test("without a change the largest importance is shown", () => {
 test("too few predictions say how many are needed", () => {
   const features = [rowOf("origin", null, null, null, null)];
   expect(importanceEmptiness(importanceOf({ features, scope: scopeOf({ rows: 12 }) }))?.reason).toBe(
-    "12 predictions in the 24 h to now; importance needs 1,000.",
+    "12 predictions in the 24 h to 14:00; importance needs 1,000.",
   );
 });
 

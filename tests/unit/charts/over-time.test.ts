@@ -7,78 +7,8 @@ import {
   performanceNumber,
   preparePerformance,
 } from "@/lib/charts/performance-panel";
-import type { ConfidenceAnswer } from "@/lib/contracts/confidence";
-import type { PerformanceAnswer, PerformancePoint } from "@/lib/contracts/performance";
-import { canvasOf, columnOf, hoursBefore, momentsOf, scopeOf, wordsOf } from "./answers";
-
-const pointOf = (hours: number, value: number | null, below = false): PerformancePoint => ({
-  at: hoursBefore(hours),
-  value,
-  lower: value === null ? null : value - 0.01,
-  upper: value === null ? null : value + 0.01,
-  labelled: value === null ? 0 : 700,
-  predictions: 700,
-  below,
-});
-
-const performanceOf = (changes: Partial<PerformanceAnswer> = {}): PerformanceAnswer => ({
-  scope: scopeOf(),
-  verdict: { level: "critical", headline: "AUC is below its minimum", detail: "" },
-  task: "binary",
-  metric: {
-    metric: "rocAuc",
-    label: "ROC AUC",
-    value: 0.683,
-    interval: { lower: 0.674, upper: 0.692 },
-    reference: 0.738,
-    higherIsBetter: true,
-    errorBound: 0,
-    reason: null,
-  },
-  minimum: 0.7,
-  below: true,
-  alertSince: null,
-  labelled: 14_757,
-  predictions: 17_139,
-  coverage: 0.861,
-  needed: 100,
-  metrics: [],
-  confusionMatrix: null,
-  perClass: null,
-  calibration: null,
-  series: [
-    pointOf(5, 0.72),
-    pointOf(4, 0.71),
-    pointOf(3, null),
-    pointOf(2, 0.69),
-    pointOf(1, 0.68, true),
-    pointOf(0, 0.683, true),
-  ],
-  seriesWindowHours: 24,
-  markers: [],
-  ...changes,
-});
-
-const confidenceOf = (changes: Partial<ConfidenceAnswer> = {}): ConfidenceAnswer => ({
-  scope: scopeOf(),
-  verdict: { level: "warning", headline: "Confidence fell", detail: "" },
-  available: true,
-  drift: columnOf({ column: "confidence", role: "confidence" }),
-  reference: momentsOf({ median: 0.7 }),
-  current: momentsOf({ median: 0.6 }),
-  series: [100, 1, 0].map((hours) => ({
-    at: hoursBefore(hours),
-    rows: 100,
-    p10: 0.2,
-    p25: 0.4,
-    median: 0.6,
-    p75: 0.8,
-    p90: 0.9,
-  })),
-  firing: [{ from: hoursBefore(40), to: hoursBefore(0) }],
-  markers: [],
-  ...changes,
-});
+import { canvasOf, hoursBefore, momentsOf, wordsOf } from "./answers";
+import { confidenceOf, performanceOf, pointOf } from "./over-time-answers";
 
 test("a gap in the values is a gap in the line and parts the band in two", () => {
   const { series } = performanceOf();
@@ -164,7 +94,7 @@ test("a phone keeps the drag for scrolling", () => {
 
 test("labels that are still to come are said", () => {
   expect(performanceFooter(performanceOf())).toBe(
-    "24 h to now · 14,757 of 17,139 labelled, 86 %; the rest as labels come",
+    "24 h to 14:00, under way · 14,757 of 17,139 labelled, 86 %; the rest as labels come",
   );
 });
 

@@ -51,7 +51,7 @@ test("the means are named on the sides away from each other", () => {
 
 test("both distributions are named with their rows over the emptier half", () => {
   const { annotations = [] } = preparePredictions(answerOf(), canvasOf()).figure.layout;
-  const key = annotations.find((each) => String(each.text).includes("24 h to now, 17,139"));
+  const key = annotations.find((each) => String(each.text).includes("24 h to 14:00, 17,139"));
   expect(key?.x).toBeGreaterThan(0.4);
   expect(wordsOf({ annotations })).toContain("□ reference, 10,000");
 });
@@ -105,6 +105,6 @@ test("what lies outside the axis is said", () => {
 
 test("a window without predictions says so and what to do", () => {
   const { reason = "" } = predictionsEmptiness(answerOf({ current: momentsOf({ rows: 0 }) })) ?? {};
-  expect(reason).toMatch(/^No predictions in the 24 h to now\..*longer or earlier range/);
+  expect(reason).toMatch(/^No predictions in the 24 h to 14:00\..*longer or earlier range/);
   expect(predictionsEmptiness(answerOf())).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkSpan, spanOf } from "@/components/head/range-span";
+import { checkSpan, spanOf, spanWords } from "@/components/head/range-span";
 
 const now = new Date("2026-11-19T14:20:00Z");
 
@@ -13,6 +13,23 @@ describe("the span of a choice", () => {
   test("a pinned range ends where it is pinned", () => {
     const span = spanOf({ range: "7d", from: null, to: "2026-11-15T00:00:00Z" }, now);
     expect(span.from.toISOString()).toBe("2026-11-08T00:00:00.000Z");
+  });
+});
+
+describe("a span in words", () => {
+  test.each([
+    {
+      name: "says that its last hour is under way",
+      choice: { range: "24h" as const, from: null, to: null },
+      words: "Wed 18 Nov 15:00 to Thu 19 Nov 15:00 UTC, under way",
+    },
+    {
+      name: "is whole where it ends in the past",
+      choice: { range: "24h" as const, from: null, to: "2026-11-19T14:00:00Z" },
+      words: "Wed 18 Nov 14:00 to Thu 19 Nov 14:00 UTC",
+    },
+  ])("$name", ({ choice, words }) => {
+    expect(spanWords(spanOf(choice, now), now)).toBe(words);
   });
 });
 

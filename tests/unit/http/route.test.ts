@@ -67,6 +67,29 @@ test.each<[string, string, string, string]>([
   expect(answer).toMatchObject({ code: "invalid_request", invalid_params: [{ name: field }] });
 });
 
+const Ranged = z.object({ range: z.enum(["1h", "24h"]).optional(), format: z.enum(["csv"]).optional() });
+
+test.each([
+  ["a parameter that the route does not know", Ranged, "?range=1h&rnage=24h", ["rnage"]],
+  ["every parameter of a route that takes none", undefined, "?range=1h&x=", ["range", "x"]],
+  ["a parameter that is given twice", Ranged, "?range=1h&range=24h", ["range"]],
+  ["the same parameter twice", Ranged, "?range=1h&range=1h&range=1h", ["range"]],
+  ["a table of a route that has none", undefined, "?format=csv", ["format"]],
+])("refuses %s, by name", async (_, query, search, names) => {
+  const handler = route({ access: "read", query, handle: async () => null });
+  const { response, answer } = await call(handler, given(`/api/v1/x${search}`));
+  expect(response.status).toBe(400);
+  expect(answer.invalid_params.map(({ name }: { name: string }) => name)).toEqual(names);
+  expect(answer.detail).toContain(names[0]);
+});
+
+test("a query that says that it takes any parameter is left so", async () => {
+  const query = z.looseObject({ range: z.string() });
+  const handler = route({ access: "read", query, handle: async (input) => input.query });
+  const { answer } = await call(handler, given("/api/v1/x?range=1h&more=1"));
+  expect(answer.data).toEqual({ range: "1h", more: "1" });
+});
+
 test.each(["", "{", "not json"])("refuses the body %j as no JSON", async (body) => {
   const handler = route({ access: "manage", body: z.object({}), handle: async () => null });
   const { response, answer } = await call(handler, given("/api/v1/x", { method: "POST", body }));
@@ -113,6 +136,7 @@ test("an unforeseen error is logged under the request's id and not told", async 
   const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const handler = route({
     access: "read",
+    query: z.object({ token: z.string() }),
     handle: async () => {
       throw new Error("password=secret");
     },

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { addOutcome, emptyOutcomes, type Outcomes } from "@/lib/ingest/counters";
+import type { LoadedReference } from "@/lib/ingest/reference/loaded-reference";
 import { metricReadings } from "@/lib/monitor/metric-values";
 import { belowMinimum, performanceOf } from "@/lib/monitor/performance-of";
 import { performanceVerdict } from "@/lib/monitor/performance-verdict";
+import { referencePerformance } from "@/lib/monitor/reference-performance";
 import { binaryMetrics, multiclassMetrics, regressionMetrics } from "@/lib/stats";
 import { createLoadedReference, createModelRecord } from "../ingest/loaded-reference-factory";
 
@@ -87,28 +89,54 @@ test("regression metrics from counters are those of the rows", () => {
 test("without labels every metric is absent with its reason", () => {
   const [chosen, ...rest] = performanceOf(
     emptyOutcomes({ task: "binary", scoreCells: 3, classes: 0 }),
-    null,
     binary,
   );
-  expect(chosen).toMatchObject({ metric: "rocAuc", value: null, interval: null, reason: "no labels yet" });
+  expect(chosen).toMatchObject({
+    metric: "rocAuc",
+    value: null,
+    interval: null,
+    reason: "no labels yet",
+    against: null,
+  });
   expect(rest.every(({ value, reason }) => value === null && reason !== null)).toBe(true);
 });
 
-test("the chosen metric comes first, beside the reference's own", () => {
-  const strata = scores.map((_, at) => at % 168);
+function labelledReference(known = size): LoadedReference {
   const made = createLoadedReference({
     distance: scores,
     origin: scores.map(() => "a"),
     score: scores,
-    strata,
+    strata: scores.map((_, at) => at % 168),
   });
-  const reference = { ...made, labels: Float64Array.from(labels) };
+  const ofRow = labels.map((label, at) => (at < known ? label : Number.NaN));
+  return { ...made, labels: known > 0 ? Float64Array.from(ofRow) : null };
+}
+
+test("the chosen metric comes first, beside the reference's own with its interval and how far it is", () => {
   const model = createModelRecord({ performanceMetric: "brierScore" });
-  const metrics = performanceOf(binaryOutcomes(), reference, model);
-  const truth = binaryMetrics(labels, scores);
+  const side = referencePerformance(model, labelledReference(300), 0);
+  const metrics = performanceOf(binaryOutcomes(), model, side);
+  const truth = binaryMetrics(labels.slice(0, 300), scores.slice(0, 300));
+  expect(side).toMatchObject({ label: "the reference", predictions: size });
   expect(metrics[0]).toMatchObject({ metric: "brierScore", label: "Brier score", higherIsBetter: false });
-  expect(metrics[0]?.reference).toBeCloseTo(truth.brierScore ?? -1, 12);
-  expect(metrics.find(({ metric }) => metric === "rocAuc")?.reference).toBeCloseTo(truth.rocAuc ?? -1, 12);
+  const of = (metric: string) => metrics.find((each) => each.metric === metric);
+  for (const metric of ["brierScore", "rocAuc", "accuracy"] as const) {
+    const now = of(metric)?.value ?? Number.NaN;
+    expect(of(metric)?.against?.value).toBeCloseTo(truth[metric] ?? -1, 12);
+    expect(of(metric)?.against?.difference).toBeCloseTo(now - (truth[metric] ?? -1), 12);
+  }
+  expect(of("accuracy")?.against?.interval?.lower).toBeCloseTo(truth.accuracyInterval?.lower ?? -1, 12);
+  expect(of("brierScore")?.against?.differenceInterval).toBeNull();
+});
+
+test("few labels on either side keep their values, but no difference is made of them", () => {
+  const side = referencePerformance(binary, labelledReference(99), 0);
+  const [auc] = performanceOf(binaryOutcomes(), binary, side);
+  expect(auc?.against?.value).not.toBeNull();
+  expect(auc?.against).toMatchObject({ difference: null, differenceInterval: null });
+  const few = emptyOutcomes({ task: "binary", scoreCells: 3, classes: 0 });
+  const turned = performanceOf(few, binary, { ...side, outcomes: binaryOutcomes() })[0];
+  expect(turned?.against).toMatchObject({ value: expect.closeTo(auc?.value ?? -1, 12), difference: null });
 });
 
 const interval = { lower: 0.66, upper: 0.69 };
@@ -165,7 +193,7 @@ const auc = {
   label: "ROC AUC",
   value: 0.6834,
   interval,
-  reference: 0.74,
+  against: null,
   higherIsBetter: true,
   errorBound: 0,
   reason: null,

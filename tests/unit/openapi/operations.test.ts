@@ -39,6 +39,11 @@ test("every route asks of its caller what its description says", () => {
   }
 });
 
+test("an operation takes a format where it answers with a table, and nowhere else", () => {
+  const taking = operations.filter(({ query }) => query && "format" in query.shape).map(({ id }) => id);
+  expect(taking).toEqual(operations.filter(({ answer }) => answer.csv).map(({ id }) => id));
+});
+
 test("no two operations share an id", () => {
   const ids = operations.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);

@@ -6,6 +6,7 @@ import {
   binaryMetrics,
   binaryMetricsFromOutcomes,
   cellIndex,
+  differenceInterval,
   emptyBinaryOutcomes,
   multiclassMetricsFromOutcomes,
   multiclassOutcomeSize,
@@ -203,4 +204,29 @@ test("Wilson's interval stays inside [0, 1] and around the share", () => {
 test("scores that all share one gap leave the AUC open by a half", () => {
   const fromCells = rocAucFromCells(Float64Array.of(0, 0, 4), Float64Array.of(0, 0, 5))!;
   expect([fromCells.auc, fromCells.errorBound]).toEqual([0.5, 0.5]);
+});
+
+// Newcombe, Stat. Med. 17:873 (1998), table II, method 10.
+test.each([
+  [56, 70, 48, 80, 0.0524, 0.3339],
+  [9, 10, 3, 10, 0.1705, 0.809],
+  [6, 7, 2, 7, 0.0582, 0.8062],
+  [5, 56, 0, 29, -0.0381, 0.1926],
+  [0, 10, 0, 20, -0.1611, 0.2775],
+  [10, 10, 0, 20, 0.6791, 1],
+] as const)("the difference of %d of %d and %d of %d has Newcombe's interval", (a, m, b, n, lower, upper) => {
+  const left = { value: a / m, interval: wilsonInterval(a, m)! };
+  const right = { value: b / n, interval: wilsonInterval(b, n)! };
+  const interval = differenceInterval(left, right);
+  expect(interval.lower).toBeCloseTo(lower, 4);
+  expect(interval.upper).toBeCloseTo(upper, 4);
+});
+
+test("a difference turned round has its interval turned round, and needs values inside their intervals", () => {
+  const left = { value: 5, interval: { lower: 4, upper: 7 } };
+  const right = { value: 2, interval: { lower: 1.5, upper: 3 } };
+  const { lower, upper } = differenceInterval(left, right);
+  const turned = differenceInterval(right, left);
+  expect([turned.lower, turned.upper]).toEqual([-upper, -lower]);
+  expect(() => differenceInterval({ ...left, value: 8 }, right)).toThrow(RangeError);
 });

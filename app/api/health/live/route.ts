@@ -1,5 +1,9 @@
+import { otherMethods } from "@/lib/http/refuse";
+
 export const dynamic = "force-dynamic";
 
 export function GET(): Response {
   return Response.json({ status: "live" }, { headers: { "Cache-Control": "no-store" } });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

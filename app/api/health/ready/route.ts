@@ -1,4 +1,5 @@
 import { getReadiness } from "@/lib/health/get-readiness";
+import { otherMethods } from "@/lib/http/refuse";
 import { route } from "@/lib/http/route";
 
 export const dynamic = "force-dynamic";
@@ -13,3 +14,5 @@ export const GET = route({
     });
   },
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -1,4 +1,5 @@
 import { CreateModel } from "@/lib/contracts/model";
+import { otherMethods } from "@/lib/http/refuse";
 import { route } from "@/lib/http/route";
 import { getFleet } from "@/lib/monitor/get-fleet";
 import { createModel } from "@/lib/registry/create-model";
@@ -15,3 +16,5 @@ export const POST = route({
     return getModel(ctx, name);
   },
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

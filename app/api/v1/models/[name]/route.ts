@@ -1,4 +1,5 @@
 import { DeleteModel, PatchModel } from "@/lib/contracts/model";
+import { otherMethods } from "@/lib/http/refuse";
 import { route } from "@/lib/http/route";
 import { deleteModel } from "@/lib/registry/delete-model";
 import { getModel } from "@/lib/registry/get-model";
@@ -27,3 +28,5 @@ export const DELETE = route({
   body: DeleteModel,
   handle: ({ ctx, params, body }) => deleteModel(ctx, params.name, body),
 });
+
+export const { POST, PUT, OPTIONS } = otherMethods("GET", "PATCH", "DELETE");

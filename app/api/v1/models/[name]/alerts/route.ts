@@ -1,6 +1,7 @@
 import { alertsCsv } from "@/lib/alerts/alerts-csv";
 import { getAlerts } from "@/lib/alerts/get-alerts";
 import { MonitorQuery } from "@/lib/contracts/common";
+import { otherMethods } from "@/lib/http/refuse";
 import { route } from "@/lib/http/route";
 import { ModelPath } from "@/lib/registry/model-path";
 
@@ -11,3 +12,5 @@ export const GET = route({
   csv: alertsCsv,
   handle: ({ ctx, params, query }) => getAlerts(ctx, { name: params.name, query }),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -1,4 +1,5 @@
 import { MonitorQuery } from "@/lib/contracts/common";
+import { otherMethods } from "@/lib/http/refuse";
 import { route } from "@/lib/http/route";
 import { confidenceCsv } from "@/lib/monitor/answer-csv";
 import { getConfidence } from "@/lib/monitor/get-confidence";
@@ -11,3 +12,5 @@ export const GET = route({
   csv: confidenceCsv,
   handle: ({ ctx, params, query }) => getConfidence(ctx, { name: params.name, query }),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

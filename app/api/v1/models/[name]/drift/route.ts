@@ -1,4 +1,5 @@
 import { MonitorQuery } from "@/lib/contracts/common";
+import { otherMethods } from "@/lib/http/refuse";
 import { route } from "@/lib/http/route";
 import { driftCsv } from "@/lib/monitor/drift-csv";
 import { getDrift } from "@/lib/monitor/get-drift";
@@ -11,3 +12,5 @@ export const GET = route({
   csv: driftCsv,
   handle: ({ ctx, params, query }) => getDrift(ctx, { name: params.name, query }),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

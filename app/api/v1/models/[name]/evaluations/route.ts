@@ -1,4 +1,5 @@
 import { evaluateNow } from "@/lib/alerts/evaluate-due";
+import { otherMethods } from "@/lib/http/refuse";
 import { route } from "@/lib/http/route";
 import { ModelPath } from "@/lib/registry/model-path";
 
@@ -7,3 +8,5 @@ export const POST = route({
   params: ModelPath,
   handle: ({ ctx, params }) => evaluateNow(ctx, { model: params.name }),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

@@ -1,4 +1,5 @@
 import { MonitorQuery } from "@/lib/contracts/common";
+import { otherMethods } from "@/lib/http/refuse";
 import { route } from "@/lib/http/route";
 import { importanceCsv } from "@/lib/monitor/answer-csv";
 import { getImportance } from "@/lib/monitor/get-importance";
@@ -11,3 +12,5 @@ export const GET = route({
   csv: importanceCsv,
   handle: ({ ctx, params, query }) => getImportance(ctx, { name: params.name, query }),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

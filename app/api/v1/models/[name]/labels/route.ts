@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Name } from "@/lib/contracts/common";
+import { otherMethods } from "@/lib/http/refuse";
 import { route } from "@/lib/http/route";
 import { readRows } from "@/lib/ingest/read-rows";
 import { recordLabels } from "@/lib/ingest/record-labels";
@@ -10,3 +11,5 @@ export const POST = route({
   handle: async ({ ctx, params, request }) =>
     recordLabels(ctx, { model: params.name, rows: await readRows(request) }),
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

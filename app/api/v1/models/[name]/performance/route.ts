@@ -1,4 +1,5 @@
 import { MonitorQuery } from "@/lib/contracts/common";
+import { otherMethods } from "@/lib/http/refuse";
 import { route } from "@/lib/http/route";
 import { performanceCsv } from "@/lib/monitor/answer-csv";
 import { getPerformance } from "@/lib/monitor/get-performance";
@@ -11,3 +12,5 @@ export const GET = route({
   csv: performanceCsv,
   handle: ({ ctx, params, query }) => getPerformance(ctx, { name: params.name, query }),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MonitorQuery, Name } from "@/lib/contracts/common";
+import { otherMethods } from "@/lib/http/refuse";
 import { route } from "@/lib/http/route";
 import { readRows } from "@/lib/ingest/read-rows";
 import { recordPredictions } from "@/lib/ingest/record-predictions";
@@ -22,3 +23,5 @@ export const POST = route({
   handle: async ({ ctx, params: { name }, request }) =>
     recordPredictions(ctx, { model: name, rows: await readRows(request) }),
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

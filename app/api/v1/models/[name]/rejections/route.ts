@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/http/refuse";
 import { route } from "@/lib/http/route";
 import { listRejections } from "@/lib/registry/list-rejections";
 import { ModelPath } from "@/lib/registry/model-path";
@@ -7,3 +8,5 @@ export const GET = route({
   params: ModelPath,
   handle: ({ ctx, params }) => listRejections(ctx, params.name),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -1,4 +1,5 @@
 import { MonitorQuery } from "@/lib/contracts/common";
+import { otherMethods } from "@/lib/http/refuse";
 import { route } from "@/lib/http/route";
 import { featureCsv } from "@/lib/monitor/answer-csv";
 import { FeaturePath } from "@/lib/monitor/feature-path";
@@ -11,3 +12,5 @@ export const GET = route({
   csv: featureCsv,
   handle: ({ ctx, params, query }) => getFeature(ctx, { ...params, query }),
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Name } from "@/lib/contracts/common";
+import { otherMethods } from "@/lib/http/refuse";
 import { route } from "@/lib/http/route";
 import { getReferenceStatus } from "@/lib/ingest/reference/get-reference-status";
 import { putReference } from "@/lib/ingest/reference/put-reference";
@@ -18,3 +19,5 @@ export const GET = route({
   params,
   handle: ({ ctx, params: { name, version } }) => getReferenceStatus(ctx, { model: name, version }),
 });
+
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods("GET", "PUT");

@@ -3,11 +3,30 @@ import { outcomeShape } from "@/lib/ingest/counters/outcome-counter";
 import { inSegment } from "@/lib/ingest/known-hours";
 import { type LoadedReference, missingCell } from "@/lib/ingest/reference/loaded-reference";
 import type { ModelRecord } from "@/lib/registry/model-record";
+import type { PerformanceSide } from "./performance-against";
+import { referenceSide } from "./reference-side";
+
+/** How right the reference's own predictions are, within a segment. */
+export function referencePerformance(
+  model: ModelRecord,
+  reference: LoadedReference,
+  segmentId: number,
+): PerformanceSide {
+  const column = reference.columns.get(predictionIdOf(model));
+  return {
+    label: "the reference",
+    outcomes: referenceOutcomes(model, reference, segmentId),
+    predictions: column ? referenceSide(reference, column, segmentId).count : 0,
+  };
+}
+
+const predictionIdOf = ({ columns }: ModelRecord) =>
+  columns.find(({ role }) => role === "prediction")?.id ?? 0;
 
 const known = new WeakMap<LoadedReference, Map<string, Outcomes>>();
 
 /** The outcomes of the reference's own labelled rows, as production's are counted; null when it has no labels. */
-export function referenceOutcomes(
+function referenceOutcomes(
   model: ModelRecord,
   reference: LoadedReference,
   segmentId: number,
@@ -28,8 +47,7 @@ function countOutcomes(
   segmentId: number,
 ): Outcomes {
   const outcomes = emptyOutcomes(outcomeShape(model, reference));
-  const predictionId = model.columns.find(({ role }) => role === "prediction")?.id ?? 0;
-  const column = reference.columns.get(predictionId);
+  const column = reference.columns.get(predictionIdOf(model));
   const classOf = column?.categories.map((category) => model.classes.indexOf(category)) ?? [];
   const classes = model.classes.length;
   for (let row = 0; row < reference.rows; row++) {

@@ -1,0 +1,39 @@
+// One process that serves pages and the API: it says when it listens, and ends with its parent.
+import { createServer } from "node:http";
+import next from "next";
+import { answerDisguisedPath } from "./disguised-path.mjs";
+import { stopWithParent } from "./stop-with-parent.mjs";
+import { refuseUnreadablePath } from "./unreadable-path.mjs";
+
+const patienceMs = 6000;
+
+/** @param {{ development: boolean }} options */
+export async function serveWeb({ development }) {
+  const { HOST: hostname = "127.0.0.1", PORT = "3000" } = process.env;
+  const port = Number(PORT);
+  const server = createServer();
+  // A reference set of a million rows over a slow line takes longer than Node's five minutes.
+  server.requestTimeout = 60 * 60_000;
+
+  const app = next({ dev: development, hostname, port, httpServer: server });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  server.on("request", (request, response) => {
+    if (answerDisguisedPath(request, response) || refuseUnreadablePath(request, response)) return;
+    handle(request, response);
+  });
+
+  server.on("error", (error) => {
+    console.error(error.code === "EADDRINUSE" ? `Port ${port} of ${hostname} is taken.` : error);
+    process.exit(1);
+  });
+  server.listen(port, hostname, () => process.send?.({ ready: true }));
+
+  stopWithParent(() => {
+    const done = () => process.exit(0);
+    if (development) done();
+    server.close(done);
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), patienceMs).unref();
+  });
+}
