@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/http/refuse";
 import { spokenVersion } from "@/lib/mlflow/spoken-version";
 
 export const dynamic = "force-dynamic";
@@ -5,3 +6,4 @@ export const dynamic = "force-dynamic";
 export function GET(): Response {
   return new Response(spokenVersion, { headers: { "Cache-Control": "no-store" } });
 }
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/http/refuse";
 import { artifactRoute } from "@/lib/mlflow/artifact-route";
 
 export const dynamic = "force-dynamic";
@@ -6,3 +7,4 @@ export const GET = artifactRoute;
 export const POST = artifactRoute;
 export const PUT = artifactRoute;
 export const DELETE = artifactRoute;
+export const { PATCH, OPTIONS } = otherMethods("GET", "POST", "PUT", "DELETE");

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/lib/http/refuse";
 import { mlflowRoute } from "@/lib/mlflow/mlflow-route";
 
 export const dynamic = "force-dynamic";
@@ -9,3 +10,4 @@ export const POST = answer;
 export const PUT = answer;
 export const PATCH = answer;
 export const DELETE = answer;
+export const { OPTIONS } = otherMethods("GET", "POST", "PUT", "PATCH", "DELETE");
