@@ -4,13 +4,14 @@ import { deleteVersion } from "@/lib/registry/registered/delete-version";
 import { deleteVersionTag } from "@/lib/registry/registered/delete-version-tag";
 import { getDownloadUri } from "@/lib/registry/registered/get-download-uri";
 import { getVersion } from "@/lib/registry/registered/get-version";
+import { searchVersions } from "@/lib/registry/registered/search-versions";
 import { setVersionTag } from "@/lib/registry/registered/set-version-tag";
 import { transitionStage } from "@/lib/registry/registered/transition-stage";
 import { updateVersion } from "@/lib/registry/registered/update-version";
 import { missingValue } from "../input-problem";
 import type { MlflowOperation } from "../operation";
-import { readDescription, readName, readTag, readTags, readVersionKey } from "../registry-input";
-import { versionWire } from "../registry-wire";
+import { readDescription, readName, readSearch, readTag, readTags, readVersionKey } from "../registry-input";
+import { filled, versionWire } from "../registry-wire";
 
 export const modelVersionOperations: readonly MlflowOperation[] = [
   {
@@ -54,6 +55,15 @@ export const modelVersionOperations: readonly MlflowOperation[] = [
     handle: async (ctx, input) => {
       await deleteVersion(ctx, readVersionKey(input));
       return {};
+    },
+  },
+  {
+    method: "GET",
+    path: "model-versions/search",
+    access: "read",
+    handle: async (ctx, input) => {
+      const page = await searchVersions(ctx, readSearch(input, { fallback: 10_000, maximum: 200_000 }));
+      return { model_versions: filled(page.found.map(versionWire)), next_page_token: page.nextPageToken };
     },
   },
   {

@@ -7,11 +7,12 @@ import { getLatestVersions } from "@/lib/registry/registered/get-latest-versions
 import { getRegisteredModel } from "@/lib/registry/registered/get-registered-model";
 import { getVersionByAlias } from "@/lib/registry/registered/get-version-by-alias";
 import { renameRegisteredModel } from "@/lib/registry/registered/rename-registered-model";
+import { searchRegisteredModels } from "@/lib/registry/registered/search-registered-models";
 import { setAlias } from "@/lib/registry/registered/set-alias";
 import { setRegisteredModelTag } from "@/lib/registry/registered/set-registered-model-tag";
 import { updateRegisteredModel } from "@/lib/registry/registered/update-registered-model";
 import type { MlflowOperation } from "../operation";
-import { readDescription, readName, readTag, readTags, readVersionKey } from "../registry-input";
+import { readDescription, readName, readSearch, readTag, readTags, readVersionKey } from "../registry-input";
 import { filled, modelWire, versionWire } from "../registry-wire";
 
 const latestVersions: MlflowOperation["handle"] = async (ctx, input) => {
@@ -62,6 +63,15 @@ export const registeredModelOperations: readonly MlflowOperation[] = [
     handle: async (ctx, input) => {
       await deleteRegisteredModel(ctx, readName(input));
       return {};
+    },
+  },
+  {
+    method: "GET",
+    path: "registered-models/search",
+    access: "read",
+    handle: async (ctx, input) => {
+      const page = await searchRegisteredModels(ctx, readSearch(input, { fallback: 100, maximum: 1000 }));
+      return { registered_models: filled(page.found.map(modelWire)), next_page_token: page.nextPageToken };
     },
   },
   { method: "POST", path: "registered-models/get-latest-versions", access: "read", handle: latestVersions },

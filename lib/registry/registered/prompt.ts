@@ -1,7 +1,6 @@
+import { promptTag } from "@/lib/search-filter/prompt-clause";
 import type { Tag } from "./registered-model";
 
-/** The tag by which clients keep their prompts apart from models in one registry. */
-export const promptTag = "mlflow.prompt.is_prompt";
-
+/** Whether clients keep it apart from models, in the one registry of both. */
 export const isPrompt = (tags: readonly Tag[]): boolean =>
   tags.some(({ key, value }) => key === promptTag && value.toLowerCase() === "true");
