@@ -3,13 +3,13 @@ import { lstat, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ArtifactEntry, ArtifactStore } from "./artifact-store";
 import { openFile } from "./disk-read";
-import { writeWhole } from "./disk-write";
+import { incomingFolder, writeWhole } from "./disk-write";
 import { resolveInside } from "./resolve-inside";
 
 /** Artifacts as files below `<home>/artifacts`. */
 export function diskStore(home: string): ArtifactStore {
   const root = join(home, "artifacts");
-  const incoming = join(home, "artifacts-incoming");
+  const incoming = incomingFolder(home);
   return {
     put: async (path, body, size) =>
       writeWhole({ target: await resolveInside(root, path), incoming, body, size }),

@@ -12,6 +12,9 @@ interface Writing {
   readonly size: number | null;
 }
 
+/** Beside the artifacts and not among them: nothing in it can be asked for. */
+export const incomingFolder = (home: string): string => join(home, "artifacts-incoming");
+
 /** Writes a body as it comes, and gives it its name when all of it is on disk: a reader sees all or nothing. */
 export async function writeWhole({ target, incoming, body, size }: Writing): Promise<void> {
   await mkdir(incoming, { recursive: true });
@@ -34,10 +37,13 @@ export async function writeWhole({ target, incoming, body, size }: Writing): Pro
 }
 
 async function copy(body: ReadableStream<Uint8Array> | null, file: FileHandle): Promise<number> {
+  const reader = body?.getReader();
   let written = 0;
-  for await (const chunk of body ?? []) {
-    await file.writeFile(chunk);
-    written += chunk.byteLength;
+  while (reader) {
+    const { done, value } = await reader.read().catch(() => Promise.reject(brokenOff(written)));
+    if (done) break;
+    await file.writeFile(value);
+    written += value.byteLength;
   }
   return written;
 }
@@ -50,3 +56,6 @@ const inTheWay = () =>
 
 const cutShort = (written: number, size: number) =>
   new MlflowError("BAD_REQUEST", `The body ended after ${written} of ${size} bytes; nothing was stored.`);
+
+const brokenOff = (written: number) =>
+  new MlflowError("BAD_REQUEST", `The body broke off after ${written} bytes; nothing was stored.`);

@@ -9,7 +9,7 @@ export function isDisguised(url) {
   const prefix = path.match(artifacts)?.[0];
   if (prefix === undefined) return false;
   const artifact = fullyDecoded(path.slice(prefix.length));
-  return artifact.startsWith("/") || /[\0\\]|(^|\/)\.\.(\/|$)/.test(artifact);
+  return artifact.startsWith("/") || /[\0\\]|\/\/|(^|\/)\.\.(\/|$)/.test(artifact);
 }
 
 /**

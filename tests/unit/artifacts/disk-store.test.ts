@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { diskStore } from "@/lib/artifacts/disk-store";
+import { sweepIncoming } from "@/lib/artifacts/sweep-incoming";
 
 const home = await mkdtemp(join(tmpdir(), "plumbline-artifacts-"));
 const store = diskStore(home);
@@ -47,7 +48,7 @@ test("a body that breaks off leaves what was there, and nothing half written", a
       controller.error(new Error("the line went dead"));
     },
   });
-  await expect(store.put("whole.bin", broken, null)).rejects.toThrow("the line went dead");
+  await expect(store.put("whole.bin", broken, null)).rejects.toThrow("broke off after 0 bytes");
   await expect(store.put("whole.bin", bodyOf("who"), 5)).rejects.toThrow("3 of 5 bytes");
   expect(await textOf("whole.bin")).toBe("whole");
   expect(await readdir(join(home, "artifacts-incoming"))).toEqual([]);
@@ -87,4 +88,15 @@ test("a link that leads out of the root is followed by nothing", async () => {
 
 test("a name too long for a file system is refused as a path", async () => {
   await expect(store.put(`a/${"n".repeat(300)}`, bodyOf("x"), null)).rejects.toThrow("Invalid path");
+});
+
+test("what an interrupted process left is swept away, and what is still arriving is not", async () => {
+  const incoming = join(home, "artifacts-incoming");
+  await writeFile(join(incoming, "left"), "half");
+  await writeFile(join(incoming, "arriving"), "half");
+  const now = new Date("2026-06-15T12:00:00Z");
+  await utimes(join(incoming, "left"), now, new Date("2026-06-13T12:00:00Z"));
+  await utimes(join(incoming, "arriving"), now, new Date("2026-06-15T11:00:00Z"));
+  await sweepIncoming(home, now);
+  expect(await readdir(incoming)).toEqual(["arriving"]);
 });

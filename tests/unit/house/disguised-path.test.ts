@@ -10,6 +10,7 @@ test.each([
   `${artifacts}/..%2fb`,
   `${artifacts}/%2fetc`,
   `${artifacts}//etc`,
+  `${artifacts}/a//b`,
   `${artifacts}/a%00b`,
   `${artifacts}/a%5cb`,
   `${artifacts}/a\\..\\b`,
