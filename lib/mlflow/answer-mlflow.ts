@@ -3,11 +3,10 @@ import { randomUUID } from "node:crypto";
 import type { Access } from "@/lib/auth/authorize";
 import type { Context } from "@/lib/context";
 import { database } from "@/lib/db/client";
-import { AppError } from "@/lib/errors";
-import { MlflowError } from "@/lib/errors/mlflow-error";
+import { statusOfCode } from "@/lib/errors/mlflow-error";
 import { admit } from "@/lib/http/admit";
 import { logError } from "@/lib/http/log";
-import { answerError } from "./error-answer";
+import { answerError, tellError } from "./error-answer";
 
 /** Answers as MLflow's server does: 200 with an object, or an error with the code that clients read. */
 export async function answerMlflow(
@@ -22,7 +21,8 @@ export async function answerMlflow(
     if (answer instanceof Response) return answer;
     return Response.json(answer, { headers: { "Cache-Control": "no-store" } });
   } catch (error) {
-    if (!(error instanceof MlflowError || error instanceof AppError)) logError(requestId, request, error);
-    return answerError(error, requestId);
+    const told = tellError(error, requestId);
+    if (statusOfCode[told.code] === 500) logError(requestId, request, error);
+    return answerError(told);
   }
 }

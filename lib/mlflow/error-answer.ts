@@ -1,14 +1,13 @@
 import { AppError } from "@/lib/errors";
 import { MlflowError, type MlflowErrorCode, statusOfCode } from "@/lib/errors/mlflow-error";
 
-interface Told {
+export interface Told {
   readonly code: MlflowErrorCode;
   readonly message: string;
 }
 
 /** Clients wait and ask again for minutes after a status of 500 or more: nothing a caller did may have one. */
-export function answerError(error: unknown, requestId: string): Response {
-  const { code, message } = tellError(error, requestId);
+export function answerError({ code, message }: Told): Response {
   return Response.json(
     { error_code: code, message },
     {

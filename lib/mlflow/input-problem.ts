@@ -1,4 +1,5 @@
 import { MlflowError } from "@/lib/errors/mlflow-error";
+import { pythonJson } from "@/lib/errors/python-json";
 
 const more = "See the API docs for more information about request parameters.";
 
@@ -17,18 +18,3 @@ function pythonType(value: unknown): string {
   if (typeof value === "number") return Number.isInteger(value) ? "int" : "float";
   return { string: "str", boolean: "bool" }[typeof value as string] ?? "dict";
 }
-
-/** JSON with sorted keys and escapes for all but ASCII, as the messages that clients compare have it. */
-export function pythonJson(value: unknown): string {
-  const text = JSON.stringify(value, (_, part) => (isObject(part) ? sorted(part) : part)) ?? "null";
-  return text.replace(
-    /[\u007f-\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-}
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const sorted = (value: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,6 +1,7 @@
 import { MlflowError } from "@/lib/errors/mlflow-error";
+import { isObject } from "@/lib/errors/python-json";
 import { readDouble, readInteger } from "./input-number";
-import { isObject, missingValue, wrongType } from "./input-problem";
+import { missingValue, wrongType } from "./input-problem";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { MlflowError } from "@/lib/errors/mlflow-error";
-import { isObject } from "./input-problem";
+import { isObject } from "@/lib/errors/python-json";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -21,7 +21,7 @@ CREATE TABLE "experiment_tag" (
 
 -- CreateTable
 CREATE TABLE "run" (
-    "id" TEXT NOT NULL,
+    "id" TEXT COLLATE "C" NOT NULL,
     "experiment_id" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
     "user_id" TEXT NOT NULL,
@@ -37,8 +37,8 @@ CREATE TABLE "run" (
 
 -- CreateTable
 CREATE TABLE "run_tag" (
-    "run_id" TEXT NOT NULL,
-    "key" TEXT NOT NULL,
+    "run_id" TEXT COLLATE "C" NOT NULL,
+    "key" TEXT COLLATE "C" NOT NULL,
     "value" TEXT NOT NULL,
 
     CONSTRAINT "run_tag_pkey" PRIMARY KEY ("run_id","key")
@@ -46,8 +46,8 @@ CREATE TABLE "run_tag" (
 
 -- CreateTable
 CREATE TABLE "run_param" (
-    "run_id" TEXT NOT NULL,
-    "key" TEXT NOT NULL,
+    "run_id" TEXT COLLATE "C" NOT NULL,
+    "key" TEXT COLLATE "C" NOT NULL,
     "value" TEXT NOT NULL,
 
     CONSTRAINT "run_param_pkey" PRIMARY KEY ("run_id","key")
@@ -69,7 +69,7 @@ CREATE TABLE "dataset" (
 
 -- CreateTable
 CREATE TABLE "run_input" (
-    "run_id" TEXT NOT NULL,
+    "run_id" TEXT COLLATE "C" NOT NULL,
     "dataset_id" INTEGER NOT NULL,
     "tags" JSONB NOT NULL DEFAULT '{}',
 
@@ -78,8 +78,8 @@ CREATE TABLE "run_input" (
 
 -- CreateTable
 CREATE TABLE "run_model" (
-    "run_id" TEXT NOT NULL,
-    "model_id" TEXT NOT NULL,
+    "run_id" TEXT COLLATE "C" NOT NULL,
+    "model_id" TEXT COLLATE "C" NOT NULL,
     "direction" TEXT NOT NULL,
     "step" BIGINT NOT NULL DEFAULT 0,
 
@@ -88,11 +88,11 @@ CREATE TABLE "run_model" (
 
 -- CreateTable
 CREATE TABLE "logged_model" (
-    "id" TEXT NOT NULL,
+    "id" TEXT COLLATE "C" NOT NULL,
     "experiment_id" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
     "model_type" TEXT,
-    "source_run_id" TEXT,
+    "source_run_id" TEXT COLLATE "C",
     "status" TEXT NOT NULL DEFAULT 'LOGGED_MODEL_PENDING',
     "status_message" TEXT,
     "artifact_uri" TEXT NOT NULL,
@@ -105,8 +105,8 @@ CREATE TABLE "logged_model" (
 
 -- CreateTable
 CREATE TABLE "logged_model_tag" (
-    "model_id" TEXT NOT NULL,
-    "key" TEXT NOT NULL,
+    "model_id" TEXT COLLATE "C" NOT NULL,
+    "key" TEXT COLLATE "C" NOT NULL,
     "value" TEXT NOT NULL,
 
     CONSTRAINT "logged_model_tag_pkey" PRIMARY KEY ("model_id","key")
@@ -114,8 +114,8 @@ CREATE TABLE "logged_model_tag" (
 
 -- CreateTable
 CREATE TABLE "logged_model_param" (
-    "model_id" TEXT NOT NULL,
-    "key" TEXT NOT NULL,
+    "model_id" TEXT COLLATE "C" NOT NULL,
+    "key" TEXT COLLATE "C" NOT NULL,
     "value" TEXT NOT NULL,
 
     CONSTRAINT "logged_model_param_pkey" PRIMARY KEY ("model_id","key")
@@ -149,9 +149,9 @@ CREATE TABLE "registered_version" (
     "description" TEXT,
     "source" TEXT NOT NULL,
     "storage_location" TEXT NOT NULL,
-    "run_id" TEXT,
+    "run_id" TEXT COLLATE "C",
     "run_link" TEXT,
-    "logged_model_id" TEXT,
+    "logged_model_id" TEXT COLLATE "C",
     "stage" TEXT NOT NULL DEFAULT 'None',
     "staged_ms" BIGINT NOT NULL,
     "user_id" TEXT,
@@ -260,7 +260,7 @@ CREATE TABLE "run_metric" (
     "step" BIGINT NOT NULL,
     "value" DOUBLE PRECISION NOT NULL,
     "is_nan" BOOLEAN NOT NULL,
-    "model_id" TEXT,
+    "model_id" TEXT COLLATE "C",
     "dataset_name" TEXT,
     "dataset_digest" TEXT,
     PRIMARY KEY ("run_id", "key", "timestamp_ms", "step", "value", "is_nan")
@@ -274,13 +274,14 @@ CREATE TABLE "run_latest_metric" (
     "step" BIGINT NOT NULL,
     "value" DOUBLE PRECISION NOT NULL,
     "is_nan" BOOLEAN NOT NULL,
-    "model_id" TEXT,
+    "model_id" TEXT COLLATE "C",
     "dataset_name" TEXT,
     "dataset_digest" TEXT,
     PRIMARY KEY ("run_id", "key")
 );
 CREATE INDEX "run_latest_metric_value" ON "run_latest_metric" ("key", "value");
 CREATE INDEX "run_param_value" ON "run_param" ("key", md5("value"));
+CREATE INDEX "run_tag_value" ON "run_tag" ("key", md5("value"));
 
 CREATE TABLE "logged_model_metric" (
     "model_id" TEXT COLLATE "C" NOT NULL REFERENCES "logged_model" ("id") ON DELETE CASCADE,
@@ -289,7 +290,7 @@ CREATE TABLE "logged_model_metric" (
     "step" BIGINT NOT NULL,
     "value" DOUBLE PRECISION NOT NULL,
     "is_nan" BOOLEAN NOT NULL,
-    "run_id" TEXT NOT NULL,
+    "run_id" TEXT COLLATE "C" NOT NULL,
     "dataset_name" TEXT NOT NULL DEFAULT '',
     "dataset_digest" TEXT NOT NULL DEFAULT '',
     PRIMARY KEY ("model_id", "key", "run_id", "dataset_name", "dataset_digest", "timestamp_ms", "step", "value", "is_nan")
