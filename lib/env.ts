@@ -26,6 +26,17 @@ export const settingsSchema = z.object({
   PLUMBLINE_DEMO: setting(z.enum(["on", "off"]).default("on"), "on or off"),
   PLUMBLINE_KEY: setting(z.string().min(16).optional(), "a secret of at least 16 characters"),
   PLUMBLINE_RETENTION_DAYS: setting(wholeNumber(8, 3650).default(90), "a number of days from 8 to 3650"),
+  S3_ENDPOINT: setting(
+    z
+      .string()
+      .regex(/^https?:\/\/[^/]/)
+      .optional(),
+    "the address of an S3-compatible store, as in https://s3.eu-west-1.amazonaws.com",
+  ),
+  S3_BUCKET: setting(z.string().min(1).optional(), "the name of a bucket"),
+  S3_REGION: setting(z.string().min(1).default("us-east-1"), "the name of a region"),
+  AWS_ACCESS_KEY_ID: setting(z.string().min(1).optional(), "the id of an access key"),
+  AWS_SECRET_ACCESS_KEY: setting(z.string().min(1).optional(), "the secret of an access key"),
   PLUMBLINE_MINIMUM_FREE_MB: setting(wholeNumber(1, 1e9).default(500), "a number of megabytes"),
 });
 
@@ -40,10 +51,18 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
   // An empty variable is one that is not set, as in `PORT= npm start` or a compose file with a gap.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = settingsSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return requireWholeStore(parsed.data);
   throw new SettingsError(
     parsed.error.issues.map((issue) => describeProblem(String(issue.path[0]))).join(" "),
   );
+}
+
+/** An S3 store that is half described must not turn into one on disk. */
+function requireWholeStore(settings: Settings): Settings {
+  const needed = ["S3_BUCKET", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"] as const;
+  const missing = settings.S3_ENDPOINT ? needed.filter((name) => settings[name] === undefined) : [];
+  if (missing.length === 0) return settings;
+  throw new SettingsError(`S3_ENDPOINT is set, and ${missing.join(" and ")} must be set beside it.`);
 }
 
 function describeProblem(name: string): string {

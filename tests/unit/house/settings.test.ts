@@ -10,6 +10,7 @@ test("nothing set is a private instance on port 3000 with the demonstration", ()
     PLUMBLINE_DEMO: "on",
     PLUMBLINE_RETENTION_DAYS: 90,
     PLUMBLINE_MINIMUM_FREE_MB: 500,
+    S3_REGION: "us-east-1",
   });
 });
 
@@ -26,11 +27,18 @@ test.each([
   ["DATABASE_URL", "postgresql://", "the address of a PostgreSQL database"],
   ["DATABASE_URL", "postgresql://user:password@host:99999/x", "the address of a PostgreSQL database"],
   ["DATABASE_URL", "postgresql://user:pass#word@host/x", "the address of a PostgreSQL database"],
+  ["S3_ENDPOINT", "s3.amazonaws.com", "the address of an S3-compatible store"],
   ["PLUMBLINE_DEMO", "yes", "on or off"],
   ["PLUMBLINE_KEY", "short", "a secret of at least 16 characters"],
   ["PLUMBLINE_RETENTION_DAYS", "7", "a number of days from 8 to 3650"],
 ])("%s=%s is refused with what it must be", (name, value, mustBe) => {
   expect(() => parseSettings({ [name]: value })).toThrow(`${name} must be ${mustBe}`);
+});
+
+test("an S3 store that is half described is refused with what is missing", () => {
+  expect(() => parseSettings({ S3_ENDPOINT: "http://127.0.0.1:9000", S3_BUCKET: "kept" })).toThrow(
+    "S3_ENDPOINT is set, and AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY must be set beside it.",
+  );
 });
 
 test("a refusal does not repeat the value, which may be a secret", () => {
