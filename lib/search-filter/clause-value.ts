@@ -16,6 +16,7 @@ export function readValue(
     throw invalid(`Expected numeric value type for ${what}. Found ${token.text}`);
   }
   if (token.type === "list" && allowsList(kind, key, table)) return readList(token.text);
+  if (table.bareTexts && token.type !== "list") return unquoted(token.text);
   if (token.type === "string" || token.type === "identifier") return quotedText(token.text);
   throw expectsText(kind, token.text);
 }

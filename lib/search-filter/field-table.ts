@@ -38,6 +38,8 @@ export interface FieldTable {
   readonly aliases?: Readonly<Record<string, string>>;
   /** Attributes that may be compared with a list of texts; `all` for texts of every kind. */
   readonly listed?: readonly string[] | "all";
+  /** Whether texts may come without quotes, as in `params.rate = 0.1`. */
+  readonly bareTexts?: boolean;
   /** Kinds that may be asked for with IS NULL. */
   readonly nullable?: readonly Kind[];
   readonly orderedBy: readonly string[];

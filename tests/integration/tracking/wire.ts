@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { GET, POST } from "@/app/api/2.0/mlflow/[...path]/route";
+import { DELETE, GET, PATCH, POST } from "@/app/api/2.0/mlflow/[...path]/route";
 
 type Answer = Record<string, unknown>;
 
@@ -20,7 +20,9 @@ export async function send(
     init.headers = { ...init.headers, "Content-Type": "application/json" };
   }
   const parts = path.split("/").map(decodeURIComponent);
-  const response = await (method === "GET" ? GET : POST)(new Request(url, init), {
+  const handler = new Map(Object.entries({ GET, POST, PATCH, DELETE })).get(method);
+  if (!handler) throw new Error(`no handler of ${method}`);
+  const response = await handler(new Request(url, init), {
     params: Promise.resolve({ path: parts }),
   });
   return { status: response.status, answer: (await response.clone().json()) as Answer, response };
