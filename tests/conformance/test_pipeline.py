@@ -1,3 +1,5 @@
+import math
+
 import mlflow
 import numpy as np
 import yaml
@@ -77,5 +79,7 @@ def test_a_python_model_of_ones_own_is_served_back(unique):
     name = unique("doubled")
     mlflow.set_experiment(unique("own"))
     with mlflow.start_run():
+        # Clients send the run's metrics once more with the model's id.
+        mlflow.log_metric("odd", math.nan)
         mlflow.pyfunc.log_model("model", python_model=Doubled(), registered_model_name=name)
     assert list(mlflow.pyfunc.load_model(f"models:/{name}/1").predict([1, 2])) == [2, 4]
