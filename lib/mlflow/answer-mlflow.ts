@@ -7,6 +7,7 @@ import { statusOfCode } from "@/lib/errors/mlflow-error";
 import { admit } from "@/lib/http/admit";
 import { logError } from "@/lib/http/log";
 import { answerError, tellError } from "./error-answer";
+import { jsonAnswer } from "./json-answer";
 
 /** Answers as MLflow's server does: 200 with an object, or an error with the code that clients read. */
 export async function answerMlflow(
@@ -19,7 +20,7 @@ export async function answerMlflow(
     const actor = admit(request, access);
     const answer = await handle({ db: database(), actor, now: new Date(), requestId });
     if (answer instanceof Response) return answer;
-    return Response.json(answer, { headers: { "Cache-Control": "no-store" } });
+    return jsonAnswer(answer);
   } catch (error) {
     const told = tellError(error, requestId);
     if (statusOfCode[told.code] === 500) logError(requestId, request, error);

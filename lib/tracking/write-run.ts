@@ -38,7 +38,7 @@ const writeAll = `
       (model_id, key, timestamp_ms, step, value, is_nan, run_id, dataset_name, dataset_digest)
     SELECT logged_model.id, key, timestamp_ms, point.step, value, is_nan, writable.id,
       coalesce(dataset_name, ''), coalesce(dataset_digest, '')
-    FROM writable, point JOIN logged_model ON logged_model.id = point.model_id
+    FROM writable, point, LATERAL (SELECT id FROM logged_model WHERE id = point.model_id OFFSET 0) AS logged_model
     ON CONFLICT DO NOTHING),
   new_tag AS (
     INSERT INTO run_tag (run_id, key, value)

@@ -252,9 +252,10 @@ ALTER TABLE "registered_version_tag" ADD CONSTRAINT "registered_version_tag_regi
 -- AddForeignKey
 ALTER TABLE "registered_alias" ADD CONSTRAINT "registered_alias_registered_model_id_number_fkey" FOREIGN KEY ("registered_model_id", "number") REFERENCES "registered_version"("registered_model_id", "number") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- Metrics. A point is there once, however often it is sent: NaN is a flag, so that it equals itself.
+-- Metrics. A point is there once, however often it is sent: NaN is a flag, so that it equals itself. Neither table
+-- refers to the run: the statement that writes has just seen it, and to look again for every point takes a third.
 CREATE TABLE "run_metric" (
-    "run_id" TEXT COLLATE "C" NOT NULL REFERENCES "run" ("id") ON DELETE CASCADE,
+    "run_id" TEXT COLLATE "C" NOT NULL,
     "key" TEXT COLLATE "C" NOT NULL,
     "timestamp_ms" BIGINT NOT NULL,
     "step" BIGINT NOT NULL,
@@ -267,8 +268,9 @@ CREATE TABLE "run_metric" (
 );
 
 -- The point of each key with the greatest step, time and value: what searches and lists show.
+-- It has no index of values, and room on its pages: a point is replaced where it stands.
 CREATE TABLE "run_latest_metric" (
-    "run_id" TEXT COLLATE "C" NOT NULL REFERENCES "run" ("id") ON DELETE CASCADE,
+    "run_id" TEXT COLLATE "C" NOT NULL,
     "key" TEXT COLLATE "C" NOT NULL,
     "timestamp_ms" BIGINT NOT NULL,
     "step" BIGINT NOT NULL,
@@ -278,8 +280,7 @@ CREATE TABLE "run_latest_metric" (
     "dataset_name" TEXT,
     "dataset_digest" TEXT,
     PRIMARY KEY ("run_id", "key")
-);
-CREATE INDEX "run_latest_metric_value" ON "run_latest_metric" ("key", "value");
+) WITH (fillfactor = 70);
 CREATE INDEX "run_param_value" ON "run_param" ("key", md5("value"));
 CREATE INDEX "run_tag_value" ON "run_tag" ("key", md5("value"));
 
