@@ -44,7 +44,7 @@ export async function startMlflow(mlflow: string, folder: string, database?: str
     process.kill(-child.pid, "SIGTERM");
     await once(child, "exit");
   };
-  for (const deadline = Date.now() + 120_000; ; ) {
+  for (const deadline = Date.now() + 300_000; ; ) {
     const healthy = await fetch(`${url}/health`).then(
       ({ ok }) => ok,
       () => false,
