@@ -16,7 +16,10 @@ export function Crumb({
 }) {
   return (
     <span className={`inline-flex items-center gap-1.5 whitespace-nowrap text-ink-3 ${className}`}>
-      <PageLink href={href} className="inline-flex min-h-6 items-center hover:text-ink max-phone:min-h-(--control)">
+      <PageLink
+        href={href}
+        className="inline-flex min-h-6 items-center hover:text-ink max-phone:min-h-(--control)"
+      >
         {children}
       </PageLink>
       <Icon of={ChevronRight} small />
