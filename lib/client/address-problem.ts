@@ -1,8 +1,6 @@
 import type { ModelDetail } from "@/lib/contracts/model";
 import { evaluationWindows, type MonitorPatch, parseInstant, rangePresets } from "./monitor-state";
 
-const hourMs = 3_600_000;
-
 /** What an address asks for and the model does not have: said once, with the way on. */
 export interface AddressProblem {
   readonly headline: string;
