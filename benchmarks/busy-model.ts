@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Context, Database } from "@/lib/context";
+import type { ReferenceAccepted } from "@/lib/contracts/ingest";
 import { transaction } from "@/lib/db/transaction";
 import { appendDeltas } from "@/lib/ingest/append-deltas";
 import { compactCounters } from "@/lib/ingest/compact-counters";
@@ -37,10 +38,8 @@ interface BusyRow {
   readonly score: number;
 }
 
-/** A binary model of twenty features with a million predictions in each of the last days, counted as ingest does. */
-export async function seedBusyModel(db: Database): Promise<number> {
-  const now = new Date();
-  const ctx: Context = { db, actor: { kind: "local" }, now, requestId: randomUUID() };
+/** A binary model of twenty features with its reference set, and nothing logged. */
+export async function createBusyModel(ctx: Context): Promise<void> {
   await createModel(ctx, {
     name: "busy",
     task: "binary",
@@ -50,7 +49,14 @@ export async function seedBusyModel(db: Database): Promise<number> {
     ],
     performance: { metric: "rocAuc", minimum: 0.7 },
   });
-  await sendReference(ctx, now);
+  await sendReference(ctx, 1);
+}
+
+/** That model with a million predictions in each of the last days, counted as ingest does. */
+export async function seedBusyModel(db: Database): Promise<number> {
+  const now = new Date();
+  const ctx: Context = { db, actor: { kind: "local" }, now, requestId: randomUUID() };
+  await createBusyModel(ctx);
   const model = await loadModel(db.pool, "busy");
   const version = model.versions[0]!;
   const reference = await loadReference(db.pool, version.activeReferenceId ?? 0);
@@ -73,7 +79,7 @@ export async function seedBusyModel(db: Database): Promise<number> {
 const names = (kind: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${kind}_${index}`);
 
-function makeRows(size: number, seed: number): BusyRow[] {
+export function makeRows(size: number, seed: number): BusyRow[] {
   const columns = names("number", numbers).map((_, index) => sampleColumn(index, size, seed));
   const random = randomFrom(seed);
   return Array.from({ length: size }, (_, row) => {
@@ -86,15 +92,16 @@ function makeRows(size: number, seed: number): BusyRow[] {
   });
 }
 
-async function sendReference(ctx: Context, now: Date): Promise<void> {
-  const rows = makeRows(referenceRows, 1).map(({ features, score }, index) => {
-    const at = now.getTime() - (60 - (index * referenceDays) / referenceRows) * 24 * hourMs;
+/** A reference set of four weeks; another seed gives another one. */
+export async function sendReference(ctx: Context, seed: number): Promise<ReferenceAccepted> {
+  const rows = makeRows(referenceRows, seed).map(({ features, score }, index) => {
+    const at = ctx.now.getTime() - (60 - (index * referenceDays) / referenceRows) * 24 * hourMs;
     return { timestamp: new Date(at).toISOString(), features, prediction: score, label: index % 5 === 0 };
   });
   const body = rows.map((row) => JSON.stringify({ ...row, label: row.label ? 1 : 0 })).join("\n");
   const headers = { "Content-Type": "application/x-ndjson" };
   const request = new Request("http://127.0.0.1/reference", { method: "PUT", headers, body });
-  await putReference(ctx, { model: "busy", version: "1", request });
+  return putReference(ctx, { model: "busy", version: "1", request });
 }
 
 function countHour(

@@ -2,7 +2,17 @@
 import { spawn } from "node:child_process";
 import { prepareTools } from "./start/tools.mjs";
 
-const every = ["fold", "drift", "ingest", "model-page", "reference-upload", "page-weight", "mlflow", "start"];
+const every = [
+  "fold",
+  "drift",
+  "ingest",
+  "model-page",
+  "reference-upload",
+  "rebuild",
+  "page-weight",
+  "mlflow",
+  "start",
+];
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !every.includes(name));
 if (unknown.length > 0) {

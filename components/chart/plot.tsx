@@ -12,6 +12,7 @@ import { token } from "@/lib/charts/tokens";
 import { downloadAs } from "./download-as";
 import Plotly from "./plotly-core";
 import { readTokens } from "./read-tokens";
+import { useFitPrint } from "./use-fit-print";
 import { useTapOnly } from "./use-tap-only";
 
 const PlotlyFigure = createPlot(Plotly);
@@ -44,6 +45,7 @@ export default function Plot({ figure, overTime, onOpen, onZoom, onReady }: Plot
   const drawn = useMemo(() => readTokens(figure), [figure, theme]);
   const element = useRef<HTMLDivElement>(null);
   const wasTap = useTapOnly(element);
+  useFitPrint(element);
   const [failure, setFailure] = useState<Error | null>(null);
 
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -48,7 +48,7 @@ export function CategoriesPanel({ model, query, csvHref }: FeaturePanelProps & {
           ? rowsWords(data.scope, categorical.currentRows, categorical.referenceRows)
           : undefined
       }
-      className="desk:col-span-2"
+      className="desk:col-span-2 print:col-span-2"
     >
       {data && categorical ? (
         <CategoryTableView

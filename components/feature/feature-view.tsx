@@ -21,7 +21,7 @@ export function FeatureView({ name, feature }: FeatureViewProps) {
   const panel = { model: name, query, csvHref: featureCsv(name, feature, search) };
   const categorical = Boolean(query.data?.categorical);
   return (
-    <div className="grid grow auto-rows-[minmax(352px,1fr)] grid-cols-1 gap-px bg-line max-phone:auto-rows-auto tablet:grid-cols-2 desk:grid-cols-3 desk:grid-rows-[auto_minmax(300px,1fr)]">
+    <div className="grid grow auto-rows-[minmax(352px,1fr)] grid-cols-1 gap-px bg-line max-phone:auto-rows-auto tablet:grid-cols-2 desk:grid-cols-3 desk:grid-rows-[auto_minmax(300px,1fr)] print:grid-cols-3 print:grid-rows-[auto_360px]">
       {categorical ? (
         <CategoriesPanel {...panel} />
       ) : (
@@ -31,8 +31,12 @@ export function FeatureView({ name, feature }: FeatureViewProps) {
         </>
       )}
       <TestsPanel {...panel} />
-      <ChartPanel {...panel} plan={historyPlan} className="desk:col-span-2" />
-      {categorical ? <UnseenPanel {...panel} /> : <ChartPanel {...panel} plan={missingPlan} />}
+      <ChartPanel {...panel} plan={historyPlan} className="desk:col-span-2 print:col-span-2" />
+      {categorical ? (
+        <UnseenPanel {...panel} />
+      ) : (
+        <ChartPanel {...panel} plan={missingPlan} className="tablet:max-desk:col-span-2 print:col-span-1" />
+      )}
     </div>
   );
 }

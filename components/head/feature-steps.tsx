@@ -58,16 +58,31 @@ export function FeatureSteps({ name, position }: FeatureStepsProps) {
           address === null ? (
             <span key={keys} className={`${segmentStyle(false)} opacity-40`}>
               <Icon of={icon} small />
-              <Key>{keys}</Key>
+              <StepKey>{keys}</StepKey>
             </span>
           ) : (
-            <PageLink key={keys} href={address} title={description} className={segmentStyle(false)}>
+            <PageLink
+              key={keys}
+              href={address}
+              aria-label={description}
+              title={`${description}: ${keys}`}
+              className={segmentStyle(false)}
+            >
               <Icon of={icon} small />
-              <Key>{keys}</Key>
+              <StepKey>{keys}</StepKey>
             </PageLink>
           ),
         )}
       </span>
+    </span>
+  );
+}
+
+/** The key stands on the step where the feature's name leaves room for it. */
+function StepKey({ children }: { children: string }) {
+  return (
+    <span className="max-wide:hidden">
+      <Key>{children}</Key>
     </span>
   );
 }

@@ -8,7 +8,7 @@ import { PredictionsPanel } from "@/components/predictions/predictions-panel";
 /** The six panels as one sheet divided by hairlines: 3 x 2, 2 x 3 on a tablet, one column on a phone. */
 export function PanelGrid({ name }: { name: string }) {
   return (
-    <div className="grid grow auto-rows-[minmax(352px,1fr)] grid-cols-1 gap-px bg-line max-phone:auto-rows-auto tablet:grid-cols-2 desk:grid-cols-3">
+    <div className="grid grow auto-rows-[minmax(352px,1fr)] grid-cols-1 gap-px bg-line max-phone:auto-rows-auto tablet:grid-cols-2 desk:grid-cols-3 print:auto-rows-[410px] print:grid-cols-3">
       <PredictionsPanel model={name} />
       <DriftPanel model={name} />
       <PerformancePanel model={name} />

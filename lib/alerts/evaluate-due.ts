@@ -88,10 +88,11 @@ async function evaluateChunk(
   });
 }
 
-/** The last full hour that was evaluated, or the one in which the version was first logged. */
+/** The last hour that was evaluated when it was full, or the one in which the version was first logged. */
 async function lastEvaluated(client: PoolClient, versionId: number, until: number): Promise<number> {
   const { rows } = await client.query<{ last: Date }>(
-    `SELECT coalesce((SELECT max(at) FROM evaluation e WHERE e.model_id = v.model_id AND e.version_id = v.id AND at <= $2),
+    `SELECT coalesce((SELECT max(at) FROM evaluation e WHERE e.model_id = v.model_id AND e.version_id = v.id
+         AND at <= $2 AND e.evaluated_at >= at),
        v.first_logged_at) AS last FROM version v WHERE v.id = $1`,
     [versionId, new Date(until * hourMs)],
   );

@@ -1,4 +1,3 @@
-import { hourMs } from "@/lib/charts/instants";
 import type { ModelDetail } from "@/lib/contracts/model";
 import { evaluationWindows, type MonitorPatch, parseInstant, rangePresets } from "./monitor-state";
 
@@ -19,6 +18,7 @@ export interface Address {
   readonly get: (name: string) => string | null;
 }
 
+const dayMs = 86_400_000;
 const longestRangeDays = 92;
 
 /** The first part of an address that nothing can be shown for; null when all of it is known. */
@@ -131,9 +131,9 @@ function spanProblem(from: string | null, to: string | null): AddressProblem | n
   const unread = [from, to].find((instant) => instant !== null && parseInstant(instant) === null);
   if (unread) return back(`${unread} is not a time.`, "A time looks like 2026-01-31T14:00:00Z.");
   if (from === null || to === null) return null;
-  const hours = (Date.parse(to) - Date.parse(from)) / hourMs;
-  if (hours <= 0) return back("The range ends before it starts.", "");
-  if (hours > longestRangeDays * 24)
+  const days = (Date.parse(to) - Date.parse(from)) / dayMs;
+  if (days <= 0) return back("The range ends before it starts.", "");
+  if (days > longestRangeDays)
     return back(`The range is longer than ${longestRangeDays} days.`, "Choose a shorter one.");
   return null;
 }

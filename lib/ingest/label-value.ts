@@ -1,4 +1,5 @@
 import type { LabelRow } from "@/lib/contracts/ingest";
+import { isTooLarge, tooLarge } from "./feature-value";
 import { binaryClasses, codesOf, type ModelClasses, unknownClass } from "./prediction-value";
 import { invalid, type Parsed } from "./row-problem";
 
@@ -21,7 +22,7 @@ function truthOf(label: LabelRow["label"]): number | undefined {
 }
 
 function parseRegressionLabel(label: LabelRow["label"]): Parsed<number> {
-  return typeof label === "number" && Number.isFinite(label)
-    ? { value: label + 0 }
-    : invalid("label", "must be a finite number");
+  if (typeof label !== "number" || !Number.isFinite(label))
+    return invalid("label", "must be a finite number");
+  return isTooLarge(label) ? invalid("label", tooLarge) : { value: label + 0 };
 }

@@ -55,7 +55,8 @@ export async function* readCountedRows(
 ): AsyncGenerator<CountedRow[]> {
   const query = `SELECT p.at, p.score, p.class_code, p.features, p.probabilities, p.attributions, i.segments
     FROM prediction p JOIN prediction_identity i USING (model_id, prediction_id, version_id)
-    WHERE p.model_id = $1 AND p.version_id = $2 AND p.at >= $3 AND p.at < $4 AND p.batch_id <= $5`;
+    WHERE p.model_id = $1 AND p.version_id = $2 AND p.at >= $3 AND p.at < $4 AND p.batch_id <= $5
+      AND i.at >= $3 AND i.at < $4`;
   for await (const rows of fetchAll<PredictionRow>(client, query, [...dayParameters(of), of.lastBatch])) {
     yield rows.map((row) => countedRow(model, row));
   }
@@ -102,17 +103,27 @@ const dayParameters = ({ modelId, versionId, day }: Omit<VersionDay, "lastBatch"
   new Date((day + 1) * dayMs),
 ];
 
-/** Reads with a cursor, so that a large day is never in memory whole. Needs a transaction. */
+/**
+ * Reads with a cursor, so that a large day is never in memory whole; the next rows are on their way while these are
+ * worked on. Needs a transaction.
+ */
 async function* fetchAll<Row extends object>(
   client: PoolClient,
   query: string,
   values: readonly unknown[],
 ): AsyncGenerator<Row[]> {
   await client.query(`DECLARE stored_rows NO SCROLL CURSOR FOR ${query}`, [...values]);
-  for (;;) {
-    const { rows } = await client.query<Row>(`FETCH ${fetchRows} FROM stored_rows`);
+  const fetchNext = () => {
+    const next = client.query<Row>(`FETCH ${fetchRows} FROM stored_rows`);
+    // Whoever stops in between never waits for these.
+    next.catch(() => {});
+    return next;
+  };
+  for (let next = fetchNext(), more = true; more; ) {
+    const { rows } = await next;
+    more = rows.length === fetchRows;
+    if (more) next = fetchNext();
     if (rows.length > 0) yield rows;
-    if (rows.length < fetchRows) break;
   }
   await client.query("CLOSE stored_rows");
 }

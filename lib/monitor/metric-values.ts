@@ -6,6 +6,7 @@ import {
   BINARY_OUTCOME_SIZE,
   type BinaryMetrics,
   binaryMetricsFromOutcomes,
+  ExactSum,
   type MulticlassMetrics,
   multiclassMetricsFromOutcomes,
   multiclassOutcomeSize,
@@ -60,8 +61,8 @@ const aucOf = ({ positives, negatives }: Outcomes) => rocAucFromCells(positives,
 export function binaryMetricsOf(outcomes: Outcomes, auc = aucOf(outcomes)): BinaryMetrics {
   const flat = new Float64Array(BINARY_OUTCOME_SIZE);
   flat.set(outcomes.confusion);
-  flat[4] = outcomes.logLossSum;
-  flat[5] = outcomes.squaredErrorSum;
+  flat[4] = outcomes.logLossSum.value;
+  flat[5] = outcomes.squaredErrorSum.value;
   flat.set(outcomes.calibration, 6);
   return binaryMetricsFromOutcomes(flat, auc);
 }
@@ -69,7 +70,7 @@ export function binaryMetricsOf(outcomes: Outcomes, auc = aucOf(outcomes)): Bina
 export function multiclassMetricsOf(classes: readonly string[], outcomes: Outcomes): MulticlassMetrics {
   const flat = new Float64Array(multiclassOutcomeSize(classes.length));
   flat.set(outcomes.confusion);
-  flat[classes.length ** 2] = outcomes.logLossSum;
+  flat[classes.length ** 2] = outcomes.logLossSum.value;
   flat[classes.length ** 2 + 1] = outcomes.logLossCount;
   return multiclassMetricsFromOutcomes(classes, flat);
 }
@@ -105,18 +106,36 @@ function multiclassReadings(classes: readonly string[], outcomes: Outcomes): Rea
   };
 }
 
+/** The sums of labels and of their squares as if their mean had been taken off first: their spread must not cancel. */
+function labelsAroundMean({ labelled, labelSum, labelSquareSum }: Outcomes) {
+  const mean = labelled > 0 ? labelSum.value / labelled : 0;
+  const sum = new ExactSum();
+  const squareSum = new ExactSum();
+  for (const part of labelSum.partials) {
+    sum.add(part);
+    squareSum.addProduct(-2 * mean, part);
+  }
+  sum.addProduct(-labelled, mean);
+  for (const part of labelSquareSum.partials) squareSum.add(part);
+  const meanSquare = new ExactSum();
+  meanSquare.addProduct(mean, mean);
+  for (const part of meanSquare.partials) squareSum.addProduct(labelled, part);
+  return { sum: sum.value, squareSum: squareSum.value };
+}
+
 /** Sums of fourth powers are not counted, so the root mean square error has no interval. */
 function regressionReadings(outcomes: Outcomes): Readings {
+  const labels = labelsAroundMean(outcomes);
   const metrics: RegressionMetrics = regressionMetricsFromOutcomes(
     Float64Array.of(
       outcomes.labelled,
-      outcomes.absoluteErrorSum,
-      outcomes.squaredErrorSum,
+      outcomes.absoluteErrorSum.value,
+      outcomes.squaredErrorSum.value,
       0,
-      outcomes.errorSum,
-      outcomes.labelSum,
-      outcomes.labelSquareSum,
-      outcomes.relativeErrorSum,
+      outcomes.errorSum.value,
+      labels.sum,
+      labels.squareSum,
+      outcomes.relativeErrorSum.value,
       outcomes.zeroLabels,
     ),
   );

@@ -52,9 +52,9 @@ function addScore(
   countScore(score);
   outcomes.labelled += sign;
   outcomes.confusion[2 * label + (score >= threshold ? 1 : 0)]! += sign;
-  outcomes.logLossSum -= sign * Math.log(clipped(label === 1 ? score : 1 - score));
+  outcomes.logLossSum.add(-sign * Math.log(clipped(label === 1 ? score : 1 - score)));
   outcomes.logLossCount += sign;
-  outcomes.squaredErrorSum += sign * (score - label) ** 2;
+  outcomes.squaredErrorSum.add(sign * (score - label) ** 2);
   const bin = 3 * calibrationBin(score);
   outcomes.calibration[bin]! += sign;
   outcomes.calibration[bin + 1]! += sign * score;
@@ -73,18 +73,18 @@ function addClass(
   outcomes.confusion[label * classes + classCode]! += sign;
   const share = probabilities?.[label];
   if (share === undefined) return;
-  outcomes.logLossSum -= sign * Math.log(clipped(share));
+  outcomes.logLossSum.add(-sign * Math.log(clipped(share)));
   outcomes.logLossCount += sign;
 }
 
 function addValue(outcomes: OutcomeSums, value: number, label: number, sign: number): void {
   const error = value - label;
   outcomes.labelled += sign;
-  outcomes.errorSum += sign * error;
-  outcomes.absoluteErrorSum += sign * Math.abs(error);
-  outcomes.squaredErrorSum += sign * error * error;
-  outcomes.labelSum += sign * label;
-  outcomes.labelSquareSum += sign * label * label;
+  outcomes.errorSum.add(sign * error);
+  outcomes.absoluteErrorSum.add(sign * Math.abs(error));
+  outcomes.squaredErrorSum.add(sign * error * error);
+  outcomes.labelSum.add(sign * label);
+  outcomes.labelSquareSum.addProduct(sign * label, label);
   if (label === 0) outcomes.zeroLabels += sign;
-  else outcomes.relativeErrorSum += sign * Math.abs(error / label);
+  else outcomes.relativeErrorSum.add(sign * Math.abs(error / label));
 }

@@ -1,5 +1,6 @@
 export { type CellIndex, cellIndex } from "./cell-index";
 export { type CellsDistance, cellsDistance } from "./cells-distance";
+export { ExactSum } from "./exact-sum";
 export { type Fold, foldInto } from "./fold-into";
 export { histogramFromCells } from "./histogram-from-cells";
 export { type Moments, mergeMoments, NO_MOMENTS, standardDeviation } from "./moments";

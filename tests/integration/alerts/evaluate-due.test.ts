@@ -128,6 +128,25 @@ test("an evaluation on demand looks at the hour under way and may be repeated", 
   expect((await evaluations(model)).at(-1)?.at.toISOString()).toBe("2026-06-15T13:00:00.000Z");
 });
 
+test("an hour that was looked at under way is evaluated again once it is full", async () => {
+  const model = "looked-at";
+  await createWeatherModel(ctx, model);
+  await sendReference(ctx, model, weatherRows(daysBefore(60), 28 * 24, 10, 12));
+  await sendRows(ctx, model, weatherRows(new Date("2026-06-14T13:00:00Z"), 23, 20, 13));
+  await evaluateNow(ctx, { model });
+  await sendRows(ctx, model, weatherRows(new Date("2026-06-15T12:00:00Z"), 1, 20, 21));
+  await evaluateDue(at("2026-06-15T13:02:00Z"));
+  const last = await ctx.db.prisma.evaluation.findFirst({
+    where: { model: { name: model } },
+    orderBy: { at: "desc" },
+    select: { at: true, evaluatedAt: true },
+  });
+  expect(last).toEqual({
+    at: new Date("2026-06-15T13:00:00Z"),
+    evaluatedAt: new Date("2026-06-15T13:02:00Z"),
+  });
+});
+
 test("rows of long ago are evaluated when no more of them come, and their hours again with them", async () => {
   const model = "backfilled";
   await createWeatherModel(ctx, model);

@@ -10,11 +10,13 @@ import {
   emptyCounts,
   emptyOutcomes,
   OutcomeCounter,
+  type Outcomes,
   part,
 } from "@/lib/ingest/counters";
 import { calibrationBin } from "@/lib/ingest/counters/add-outcome";
 import { outcomeShape } from "@/lib/ingest/counters/outcome-counter";
 import { BodyMerger } from "@/lib/ingest/merge-bodies";
+import type { ModelRecord } from "@/lib/registry/model-record";
 import { createLoadedReference, createModelRecord } from "./loaded-reference-factory";
 
 const hourMs = 3_600_000;
@@ -203,7 +205,30 @@ test("a corrected label takes its first contribution back exactly", () => {
   expect(read(wrong)).toMatchObject({ labelled: 1, confusion: Float64Array.of(0, 0, 0, 1) });
   expect(read(wrong).positives).toEqual(read(right).positives);
   expect(read(wrong).negatives.every((rows) => rows === 0)).toBe(true);
-  expect(read(wrong).logLossSum).toBeCloseTo(read(right).logLossSum, 12);
+  expect(read(wrong).logLossSum).toEqual(read(right).logLossSum);
+});
+
+test("a label that was mistyped by many orders of magnitude leaves no trace once it is corrected", () => {
+  const regression: ModelRecord = { ...model, task: "regression" };
+  const labels = [12.5, 3.25, -7.1, 0.1];
+  const predicted = { atMs: hourMs, segments: [], score: 2.5, classCode: null, probabilities: null };
+  const read = (counters: readonly OutcomeCounter[]) => {
+    const outcomes = emptyOutcomes(outcomeShape(regression, reference));
+    for (const { body } of counters.flatMap((counter) => counter.bodies())) addOutcomes(body, outcomes);
+    return outcomes;
+  };
+  const right = new OutcomeCounter(regression, reference);
+  for (const label of labels) right.add(predicted, label, 1);
+  const wrong = new OutcomeCounter(regression, reference);
+  for (const label of [12.5, 3.25, 1e120, 0.1]) wrong.add(predicted, label, 1);
+  const corrected = new OutcomeCounter(regression, reference);
+  corrected.add(predicted, 1e120, -1);
+  corrected.add(predicted, -7.1, 1);
+  expect(read([wrong]).labelSum.value).toBe(1e120);
+  const sums = ({ labelSum, labelSquareSum, errorSum, squaredErrorSum, relativeErrorSum }: Outcomes) =>
+    [labelSum, labelSquareSum, errorSum, squaredErrorSum, relativeErrorSum].map(({ value }) => value);
+  const [left, held] = [sums(read([wrong, corrected])), sums(read([right]))];
+  for (const [place, value] of left.entries()) expect(value).toBeCloseTo(held[place]!, 12);
 });
 
 test.each([
