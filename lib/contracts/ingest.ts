@@ -6,7 +6,7 @@ export const FeatureValue = z.union([z.number(), z.string(), z.boolean(), z.null
 export type FeatureValue = z.infer<typeof FeatureValue>;
 
 /** One row of POST /models/{name}/predictions. */
-export const PredictionRow = z.object({
+export const PredictionRow = z.strictObject({
   id: z
     .string()
     .min(1)
@@ -32,7 +32,7 @@ export const PredictionRow = z.object({
 export type PredictionRow = z.infer<typeof PredictionRow>;
 
 /** One row of POST /models/{name}/labels. */
-export const LabelRow = z.object({
+export const LabelRow = z.strictObject({
   id: z.string().min(1).max(200),
   label: z.union([z.number(), z.string(), z.boolean()]),
   timestamp: z.union([Instant, z.number()]).optional().describe("When it became known"),

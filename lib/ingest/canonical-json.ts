@@ -8,7 +8,8 @@ export function canonicalJson(
   return (record) => {
     const keys = Object.keys(record);
     if (isOrdered(keys)) return JSON.stringify(record);
-    const ordered: Record<string, unknown> = {};
+    // Without a prototype a key named __proto__ is a key like any other.
+    const ordered: Record<string, unknown> = Object.create(null);
     for (const key of knownKeys) if (record[key] !== undefined) ordered[key] = record[key];
     const others = keys.filter((key) => !isKnown.has(key));
     for (const key of others.sort()) ordered[key] = record[key];

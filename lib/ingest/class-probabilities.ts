@@ -50,7 +50,7 @@ function byName(
   }
   // Two classes leave nothing to guess about the one that was not named.
   if (classes.length === 2 && Object.keys(given).length === 1) {
-    const named = classes.findIndex((name) => name in given);
+    const named = classes.findIndex((name) => Object.hasOwn(given, name));
     value[1 - named] = 1 - value[named]!;
   }
   return { value };

@@ -145,6 +145,7 @@ function attributionsOf(value: unknown): Parsed<Record<string, number> | null> {
     if (typeof number !== "number" || !Number.isFinite(number)) {
       return invalid(`attributions.${name}`, "must be a finite number");
     }
+    if (isTooLarge(number)) return invalid(`attributions.${name}`, tooLarge);
   }
   const problem = textProblemOf("attributions", value);
   return problem ? { problem } : { value: value as Record<string, number> };

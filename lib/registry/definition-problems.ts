@@ -54,12 +54,17 @@ function classProblems({ task, positiveClass, negativeClass, classes }: ModelDef
   );
 }
 
+const isInherited = (name: string) => name in Object.prototype;
+const isReserved = (name: string) => reservedColumnNames.includes(name) || isInherited(name);
+const reservedReason = (name: string) =>
+  isInherited(name)
+    ? `${name} cannot be a column: every JavaScript object has a property of that name`
+    : `${name} is taken: ${reservedColumnNames.join(", ")} are`;
+
 function featureProblems({ features }: ModelDefinition): InvalidParam[] {
   const names = features.map((feature) => feature.name);
   const reserved = names.flatMap((name, index) =>
-    reservedColumnNames.includes(name) || name in Object.prototype
-      ? [{ name: `columns.${index}.name`, reason: `${name} is taken: ${reservedColumnNames.join(", ")} are` }]
-      : [],
+    isReserved(name) ? [{ name: `columns.${index}.name`, reason: reservedReason(name) }] : [],
   );
   const twice = repeated(names).map(([index, name]) => ({
     name: `columns.${index}.name`,

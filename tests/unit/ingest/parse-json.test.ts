@@ -9,6 +9,13 @@ test.each([
   expect(parseJson(text)).toEqual(value);
 });
 
+test.each([
+  ["a text that never closes after NaN", `[NaN,"${'\\"'.repeat(200_000)}`],
+  ["quotes without end after NaN", `[NaN,${'\\"'.repeat(200_000)}`],
+])("%s is refused in one pass", (_, text) => {
+  expect(() => parseJson(text)).toThrow(SyntaxError);
+});
+
 test.each(["{", "[1,]", "NaN NaN", "{'a': 1}", ""])("%s is refused", (text) => {
   expect(() => parseJson(text)).toThrow(SyntaxError);
 });

@@ -17,6 +17,7 @@ export async function* csvRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<Ro
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       if (!layout) {
+        requireCommas(record);
         layout = new FlatLayout(record.map((name) => name.trim()));
         continue;
       }
@@ -30,6 +31,14 @@ export async function* csvRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<Ro
     throw error instanceof AppError ? error : asBroken(error as CsvError & { lines?: number });
   }
   yield batch;
+}
+
+/** Spreadsheets of many countries write semicolons; read as one column, nothing of the file would be right. */
+function requireCommas(header: readonly string[]): void {
+  const separator = header.length === 1 ? header[0]?.match(/[;\t|]/)?.[0] : undefined;
+  if (separator === undefined) return;
+  const name = separator === "\t" ? "tabs" : `"${separator}"`;
+  throw brokenFile("CSV", "line 1", `its columns are parted by ${name}; part them by commas`);
 }
 
 function asBroken(error: CsvError & { lines?: number }): Error {
