@@ -20,10 +20,7 @@ export async function segmentsOfRows(
   }));
   const values = rows.map((features) => readers.map(({ column, read }) => read(features[column])));
   const wanted = new Map(
-    readers.map(({ column }, place) => [
-      column,
-      new Set(values.map((ofRow) => ofRow[place] ?? "").filter(Boolean)),
-    ]),
+    readers.map(({ column }, place) => [column, byFrequency(values.map((ofRow) => ofRow[place] ?? ""))]),
   );
   const ids = await segmentIds(pool, model.id, wanted);
   return values.map((ofRow) =>
@@ -32,4 +29,11 @@ export async function segmentsOfRows(
       return id === undefined ? [] : [id];
     }),
   );
+}
+
+/** The values that occur, the most frequent first: where a column has room for few more, these are kept. */
+function byFrequency(values: readonly string[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== "") counts.set(value, (counts.get(value) ?? 0) + 1);
+  return new Set([...counts].sort(([, left], [, right]) => right - left).map(([value]) => value));
 }

@@ -252,3 +252,16 @@ test("ids with quotes, backslashes, braces, tabs and the word NULL are stored as
   expect(await predict(model, rows)).toMatchObject({ accepted: 0, duplicates: ids.length });
   expect((await storedRows(model)).map((row) => row.prediction_id).sort()).toEqual([...ids].sort());
 });
+
+test("without a reference the most frequent values of the first batch are kept as segments", async () => {
+  const model = await createFlightModel(ctx);
+  const rare = Array.from({ length: 60 }, (_, town) => `rare ${town}`);
+  const often = Array.from({ length: 5 }, () => "often");
+  const rows = [...rare, ...often].map((origin) => createRow({ features: { distance: 1, origin } }));
+  await predict(model, rows);
+  const kept = await ctx.db.prisma.segmentValue.findMany({
+    where: { model: { name: model }, columnName: "origin" },
+  });
+  expect(kept).toHaveLength(50);
+  expect(kept.map(({ value }) => value)).toContain("often");
+});
