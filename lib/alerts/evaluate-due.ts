@@ -36,7 +36,7 @@ export async function evaluateNow(
   let evaluated = 0;
   for (const version of model.versions.filter(isEvaluated)) {
     await catchUp(ctx, model, version, true);
-    const evaluations = await evaluateHours(ctx.db.pool, model, version, end - 1, end);
+    const evaluations = await evaluateHours(ctx.db.pool, model, version, end - 1, end, lastOver(ctx));
     await transaction(ctx.db.pool, async (client) => {
       await client.query("SELECT pg_advisory_xact_lock($1, $2)", [lockClass.evaluation, version.id]);
       await storeEvaluations(client, evaluations, ctx.now);
@@ -45,6 +45,8 @@ export async function evaluateNow(
   }
   return { evaluated, at: ctx.now.toISOString() };
 }
+
+const lastOver = ({ now }: Context) => hourOf(now.getTime() - graceMs);
 
 const isEvaluated = (version: VersionRecord) => version.firstLoggedAt !== null;
 
@@ -72,7 +74,7 @@ async function evaluateChunk(
   version: VersionRecord,
   atOnce: boolean,
 ): Promise<number> {
-  const until = hourOf(ctx.now.getTime() - graceMs);
+  const until = lastOver(ctx);
   return transaction(ctx.db.pool, async (client) => {
     const lock = await client.query("SELECT pg_try_advisory_xact_lock($1, $2) AS held", [
       lockClass.evaluation,

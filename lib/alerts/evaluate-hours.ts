@@ -19,13 +19,17 @@ import type { Evaluated } from "./store-evaluation";
 const weekHours = 168;
 const silenceHours = 4 * weekHours + 48;
 
-/** Evaluates a version at each full hour in (after, until]: its windows slide, so that a day costs little more than an hour. */
+/**
+ * Evaluates a version at each hour in (after, until]: its windows slide, so that a day costs little more than an hour.
+ * Hours from `over` on are still under way.
+ */
 export async function evaluateHours(
   pool: Pool,
   model: ModelRecord,
   version: VersionRecord,
   after: number,
   until: number,
+  over = until,
 ): Promise<Evaluated[]> {
   const reference =
     version.activeReferenceId === null ? null : await loadReference(pool, version.activeReferenceId);
@@ -50,7 +54,7 @@ export async function evaluateHours(
       columns,
       dataset: datasetOfResults(columns),
       performance: performanceResult(key, windows),
-      silence: silenceOf(rowsOf, firstHour, end),
+      silence: silenceOf(rowsOf, firstHour, end, Math.min(end, over)),
       shift: model.policy === "seed" ? await readShift(pool, key, startOfHour(end)) : null,
     };
     const durationMs = Math.round(performance.now() - began);

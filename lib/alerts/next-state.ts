@@ -1,9 +1,11 @@
+import { hourMs } from "@/lib/ingest/counters";
 import type { Signal } from "./signal";
 
 /** What of an open alert decides its next state. */
 export interface OpenAlert {
   readonly id: number;
   readonly quiet: number;
+  /** Within an hour where that was evaluated under way. */
   readonly lastAt: Date;
 }
 
@@ -21,7 +23,7 @@ export function nextState(open: OpenAlert | null, signal: Signal, at: Date): Ste
   if (!open) return signal.state === "firing" ? { kind: "open" } : { kind: "none" };
   if (signal.state === "unknown") return { kind: "none" };
   if (signal.state === "firing") return { kind: "keep", id: open.id, quiet: 0 };
-  const repeated = at.getTime() <= open.lastAt.getTime();
+  const repeated = at.getTime() <= Math.ceil(open.lastAt.getTime() / hourMs) * hourMs;
   const quiet = repeated ? open.quiet : open.quiet + 1;
   return quiet >= signal.quietToClose ? { kind: "close", id: open.id } : { kind: "keep", id: open.id, quiet };
 }

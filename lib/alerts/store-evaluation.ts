@@ -91,14 +91,14 @@ async function step(
         signal.column,
         severity,
         moment,
-        at,
+        moment,
         value,
         threshold,
         headline,
         detail,
       ],
     );
-    open.set(key, { id: rows[0]!.id, quiet: 0, lastAt: at });
+    open.set(key, { id: rows[0]!.id, quiet: 0, lastAt: moment });
   } else if (next.kind === "keep") {
     const firing = signal.state === "firing";
     await client.query(
@@ -106,11 +106,11 @@ async function step(
          threshold = CASE WHEN $4 THEN $6::float8 ELSE threshold END,
          headline = CASE WHEN $4 THEN $7 ELSE headline END, detail = CASE WHEN $4 THEN $8 ELSE detail END
        WHERE id = $1`,
-      [next.id, next.quiet, at, firing, value, threshold, headline, detail],
+      [next.id, next.quiet, moment, firing, value, threshold, headline, detail],
     );
-    open.set(key, { id: next.id, quiet: next.quiet, lastAt: at });
+    open.set(key, { id: next.id, quiet: next.quiet, lastAt: moment });
   } else if (next.kind === "close") {
-    await client.query("UPDATE alert SET closed_at = $2, last_at = $3 WHERE id = $1", [next.id, moment, at]);
+    await client.query("UPDATE alert SET closed_at = $2, last_at = $2 WHERE id = $1", [next.id, moment]);
     open.delete(key);
   }
 }

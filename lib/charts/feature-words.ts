@@ -76,10 +76,15 @@ export function histogramFooter({ scope }: FeatureAnswer, { histogram }: Numeric
   return `${ends}; ${formatShare(now)} of now and ${formatShare(held)} of the reference are beyond`;
 }
 
-/** The verdict without the feature's name and up to its first comma: the head says the rest, the table shows it. */
+/** The verdict without the feature's name and up to its first comma: the head says the rest. A category stays as it is. */
 export function testsVerdict({ column, verdict }: FeatureAnswer["drift"]): Verdict {
-  const said = verdict.headline.replace(`${column} `, "").replace(/^is /, "").split(", ")[0] ?? "";
-  return { ...verdict, headline: `${said.slice(0, 1).toUpperCase()}${said.slice(1)}` };
+  if (verdict.headline.startsWith(`${column}: `)) {
+    return { ...verdict, headline: verdict.headline.slice(column.length + 2) };
+  }
+  const [said = ""] = verdict.headline.split(", ");
+  if (!said.startsWith(`${column} `)) return { ...verdict, headline: said };
+  const short = said.slice(column.length + 1).replace(/^is /, "");
+  return { ...verdict, headline: `${short.slice(0, 1).toUpperCase()}${short.slice(1)}` };
 }
 
 const lastKnown = (history: readonly DriftPoint[]) => history.findLast(({ effect }) => effect !== null);

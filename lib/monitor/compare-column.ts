@@ -8,6 +8,7 @@ import { categoricalChange, numericChange, type Subject, subjectOf } from "./col
 import { categoricalEffects, noEffects, numericEffects } from "./effects-of";
 import { windowLength } from "./figures";
 import { missingDecisions } from "./missing-decisions";
+import { withMissingShare } from "./missing-verdict";
 import { plainCategoricalTest, plainLevel, plainNumericTest } from "./plain-test";
 import { budgetDecision, type Level, seedDecision } from "./policy-decision";
 import type { ReferenceSide } from "./reference-side";
@@ -70,6 +71,7 @@ export function compareColumn(
   const decided = decisions.filter((decision) => decision.status === "decided");
   const leading = decided.find(({ drift }) => drift) ?? decided[0];
   const drift = other ? differs(shown.plain, shown.effects, rules.level) : decided.some((each) => each.drift);
+  const subject = subjectOf(column);
   const state = stateOf(drift, decisions, shown.plain, Boolean(other));
   return {
     column: column.name,
@@ -85,7 +87,12 @@ export function compareColumn(
     decisions,
     missing,
     effects: shown.effects,
-    verdict: verdictOf(subjectOf(column), state.level, drift, leading, shown, decisions),
+    verdict: withMissingShare(
+      verdictOf(subject, state.level, drift, leading, shown, decisions),
+      subject,
+      drift,
+      missing,
+    ),
   };
 }
 

@@ -33,12 +33,20 @@ export function driftVerdict(
     return { level: "warning", headline: `${drifted} of ${features.length} features drifted`, detail };
   const none =
     features.length === 1 ? "The feature did not drift" : `None of ${features.length} features drifted`;
+  const holes = features.filter(({ missing }) => missing.some(({ drift }) => drift));
+  if (holes.length > 0)
+    return { level: "warning", headline: `${none}, but ${sharesOf(holes, features)} did`, detail };
   if (blind.length === 0) return { level: "ok", headline: none, detail };
   if (features.length === 1) {
     return { level: "undecided", headline: "The only feature cannot be judged", detail };
   }
   const headline = `${none}, ${blind.length} ${blind.length === 1 ? "is" : "are"} blind`;
   return { level: blind.length === tested ? "undecided" : "info", headline, detail };
+}
+
+function sharesOf(holes: readonly ColumnDrift[], features: readonly ColumnDrift[]): string {
+  if (features.length === 1) return "its missing share";
+  return holes.length === 1 ? `the missing share of ${holes[0]!.column}` : `${holes.length} missing shares`;
 }
 
 /** The features by effect, the largest first, then the prediction and the confidence. */

@@ -62,7 +62,5 @@ export function resolveVersion(model: ModelRecord, name: string | undefined): Ve
   if (found) return found;
   const reason =
     name === undefined ? `${model.name} has no version yet` : `${model.name} has no version named ${name}`;
-  throw new AppError("unknown_version", `${reason[0]?.toUpperCase()}${reason.slice(1)}.`, [
-    { name: "version", reason },
-  ]);
+  throw new AppError("unknown_version", `${reason}.`, [{ name: "version", reason }]);
 }

@@ -104,6 +104,20 @@ test("data that stop are an alert of their own, and it clears when they come aga
   expect(await openRules(model)).toEqual([]);
 });
 
+test("an evaluation on demand does not take the hour under way for one without predictions", async () => {
+  const model = "pressed";
+  await createWeatherModel(ctx, model);
+  await sendReference(ctx, model, weatherRows(daysBefore(60), 28 * 24, 4, 22));
+  await sendRows(ctx, model, weatherRows(daysBefore(10), 10 * 24, 30, 23));
+  await evaluateNow(at("2026-06-15T12:38:00Z"), { model });
+  expect(await openRules(model)).toEqual([]);
+  expect((await evaluations(model)).at(-1)?.result.silence?.hours).toBe(0);
+  await evaluateNow(at("2026-06-15T14:38:00Z"), { model });
+  expect((await evaluations(model)).at(-1)?.result.silence?.hours).toBe(2);
+  const [alert] = (await listAlerts(at("2026-06-15T14:38:00Z"), { model })).alerts;
+  expect(alert).toMatchObject({ rule: "silence", lastAt: "2026-06-15T14:38:00.000Z" });
+});
+
 test("performance whose whole interval is under its minimum is critical", async () => {
   const model = "worse";
   await createWeatherModel(ctx, model, 0.9);

@@ -268,6 +268,11 @@ test.each([
   await expect(getPerformance(ctx, input)).rejects.toMatchObject({ code });
 });
 
+test("a model's name begins a sentence as it is written", async () => {
+  const asked = getDrift(ctx, { name: "empty", query: { version: "9" } });
+  await expect(asked).rejects.toMatchObject({ message: "empty has no version named 9." });
+});
+
 test("an unknown feature is refused by its code", async () => {
   await expect(getFeature(ctx, { name: "empty", feature: "height", query: {} })).rejects.toMatchObject({
     code: "unknown_feature",

@@ -29,6 +29,12 @@ test.each([
   ["open, one quiet is enough for the rule: closes", open(0), signal("quiet", 1), { kind: "close", id: 7 }],
   ["open, too little known: stays as it is", open(2), signal("unknown"), { kind: "none" }],
   [
+    "open, the hour that was looked at under way again: calms no further",
+    open(2, new Date(hour(1).getTime() - 22 * 60_000)),
+    signal("quiet"),
+    { kind: "keep", id: 7, quiet: 2 },
+  ],
+  [
     "open, the same hour again: calms no further",
     open(2, hour(1)),
     signal("quiet"),

@@ -23,6 +23,20 @@ test("the quietest of the earlier weeks counts, so that a night without traffic 
   expect(silenceOf(rows, 0, 403)?.expected).toBe(0);
 });
 
+test.each([
+  ["the hour under way has had no row yet", [400], { hours: 0, expected: 0, since: null }],
+  [
+    "the hour before it had none either",
+    [399],
+    { hours: 1, expected: 20, since: "1970-01-17T15:00:00.000Z" },
+  ],
+  ["the hour under way has rows again", [398, 400], { hours: 0, expected: 0, since: null }],
+] as const)("an hour under way is no silence: %s", (_, [full, again], expected) => {
+  const rows = busy(0, full);
+  if (again) rows.set(again, 1);
+  expect(silenceOf(rows, 0, 401, 400)).toEqual(expected);
+});
+
 test("silence is followed for two days", () => {
   expect(silenceOf(busy(0, 300), 0, 500)?.hours).toBe(48);
 });

@@ -238,6 +238,8 @@ test.each([
     "Cannot be judged: its days differ too much",
   ],
   ["Both conditions hold", "Both conditions hold"],
+  ["inbound_delay_3h: car rose from 10 % to 40 % of rows", "car rose from 10 % to 40 % of rows"],
+  ["inbound_delay: car rose from 10 % to 40 % of rows", "inbound_delay: car rose from 10 % to 40 % of rows"],
 ])("%s is said in short where its numbers stand below", (headline, short) => {
   const verdict = { level: "ok" as const, headline, detail: "" };
   expect(testsVerdict(columnOf({ verdict })).headline).toBe(short);

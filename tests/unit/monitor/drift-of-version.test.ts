@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { driftOfVersion, levelOf } from "@/lib/monitor/drift-of-version";
 import { byEffect, driftVerdict } from "@/lib/monitor/drift-verdict";
+import { featureVerdict } from "@/lib/monitor/feature-verdict";
 import type { ColumnWindow, WindowCounts } from "@/lib/monitor/window-counts";
 import type { ModelRecord } from "@/lib/registry/model-record";
 import { createModelRecord } from "../ingest/loaded-reference-factory";
@@ -91,6 +92,47 @@ test("a small change is under the floor, however sure it is", () => {
   expect(column.drift).toBe(false);
   expect(column.verdict).toMatchObject({ level: "ok", headline: "distance is as expected" });
   expect(column.verdict.detail).toContain("under the floor 0.1");
+});
+
+test("a missing share that moved is what the sentence is about, however well the rest agrees", () => {
+  const day = hours(0).map(([hour, values]): [number, Value[]] => [
+    hour,
+    values.map((value, at): Value => (at % 4 === 0 ? null : value)),
+  ]);
+  const { column, dataset } = compare({ day });
+  expect(column).toMatchObject({ drift: false, word: "stable", missing: [{}, { drift: true }] });
+  const headline = "distance is missing more often than in the reference";
+  expect(column.verdict).toEqual({
+    level: "warning",
+    headline,
+    detail: expect.stringMatching(
+      /^27 % over 24 h, reference 0 %, p .*\. The values that came are as expected: D .* is under the floor 0\.1\.$/,
+    ),
+  });
+  expect(driftVerdict([column], dataset)).toMatchObject({
+    level: "warning",
+    headline: "The feature did not drift, but its missing share did",
+  });
+  const still = { ...compare({ day: hours(0) }).column, column: "hour" };
+  expect(driftVerdict([column, still], { ...dataset, tested: 2 })).toMatchObject({
+    level: "warning",
+    headline: "None of 2 features drifted, but the missing share of distance did",
+  });
+  expect(featureVerdict({ ...column, driftingSince: "2026-06-15T12:00:00Z" })).toMatchObject({
+    level: "warning",
+    headline,
+    detail: expect.stringContaining("It drifted since"),
+  });
+  const both = compare({
+    day: day.map(([hour, values]) => [
+      hour,
+      values.map((value) => (value === null ? null : Number(value) + 40)),
+    ]),
+  });
+  expect(both.column.verdict).toMatchObject({
+    headline: expect.stringContaining("distance rose"),
+    detail: expect.stringContaining(`. Besides, ${headline}: 27 % over 24 h`),
+  });
 });
 
 test("too few rows decide nothing and say how many there are", () => {
