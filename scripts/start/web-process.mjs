@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { answerDisguisedPath } from "./disguised-path.mjs";
 import { stopWithParent } from "./stop-with-parent.mjs";
-import { refuseUnreadablePath } from "./unreadable-path.mjs";
+import { refuseUnreadable } from "./unreadable-request.mjs";
 
 const patienceMs = 6000;
 
@@ -19,7 +19,7 @@ export async function serveWeb({ development }) {
   await app.prepare();
   const handle = app.getRequestHandler();
   server.on("request", (request, response) => {
-    if (answerDisguisedPath(request, response) || refuseUnreadablePath(request, response)) return;
+    if (answerDisguisedPath(request, response) || refuseUnreadable(request, response)) return;
     handle(request, response);
   });
 

@@ -72,6 +72,8 @@ test("whatever is asked of the API that it has no answer to is answered by a pro
   expect(await ask("GET", "/api")).toEqual([404, "unknown_path", null]);
   expect(await ask("POST", "/api/v1/nothing?x=1")).toEqual([404, "unknown_path", null]);
   expect(await ask("PUT", "/api/v1/models")).toEqual([405, "method_not_allowed", "GET, POST, HEAD, OPTIONS"]);
+  const known = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+  expect(await ask("PROPFIND", "/api/v1/models")).toEqual([405, "method_not_allowed", known]);
   expect(await ask("GET", "/api/v1/models/%zz")).toEqual([400, "invalid_request", null]);
   expect(await ask("GET", "/api/v1/models?rnage=1h")).toEqual([400, "invalid_request", null]);
 });
