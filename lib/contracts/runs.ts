@@ -81,6 +81,7 @@ export const RunDetail = RunSummary.extend({
   deleted: z.boolean(),
   description: z.string().nullable(),
   tags: z.array(RunEntry),
+  curves: z.array(z.string()).describe("Metrics that were logged more than once"),
   datasets: z.array(RunDataset),
   versions: z.array(RunVersion).describe("Registered model versions that were made from it"),
   artifactUri: z.string(),

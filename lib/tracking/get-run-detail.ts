@@ -13,9 +13,10 @@ const contextTag = "mlflow.data.context";
 /** A run with everything that a person looks for in it. */
 export async function getRunDetail(ctx: Context, id: string): Promise<RunDetail> {
   const run = await requireRun(ctx, id);
-  const [experiment, versions] = await Promise.all([
+  const [experiment, versions, curves] = await Promise.all([
     ctx.db.pool.query<{ name: string }>("SELECT name FROM experiment WHERE id = $1", [run.info.experimentId]),
     versionsOf(ctx, id),
+    curvesOf(ctx, id),
   ]);
   const textOf = (tags: readonly Entry[], key: string) => tags.find((tag) => tag.key === key)?.value ?? null;
   return {
@@ -31,6 +32,7 @@ export async function getRunDetail(ctx: Context, id: string): Promise<RunDetail>
       context: textOf(tags, contextTag),
     })),
     versions,
+    curves,
     artifactUri: run.info.artifactUri,
   };
 }
@@ -51,4 +53,15 @@ async function versionsOf({ db }: Context, runId: string): Promise<RunVersion[]>
     [runId],
   );
   return rows;
+}
+
+/** Two probes of an index for each metric, however long it is. */
+async function curvesOf({ db }: Context, runId: string): Promise<string[]> {
+  const { rows } = await db.pool.query<{ key: string }>(
+    `SELECT key FROM run_latest_metric latest WHERE run_id = $1 AND 2 = (SELECT count(*) FROM (
+       SELECT FROM run_metric point WHERE point.run_id = latest.run_id AND point.key = latest.key LIMIT 2) AS two)
+     ORDER BY key`,
+    [runId],
+  );
+  return rows.map(({ key }) => key);
 }

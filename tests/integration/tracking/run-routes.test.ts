@@ -140,6 +140,7 @@ test("a run is read with its tags, its note, its datasets and its versions", asy
     name: "a",
     description: "the first",
     deleted: false,
+    curves: [],
     tags: [{ key: "mlflow.runName", value: "a" }],
     datasets: [{ name: "iris", digest: "d1", context: "training" }],
     versions: [{ model: "forest", version: 1, stage: "None", aliases: ["best"] }],
@@ -158,6 +159,8 @@ test("a metric's course is thinned, and says how many points there were", async 
   const params = { id: run_id, key: "train/loss" };
   const all = await read(history, `/runs/${run_id}/metrics/train%2Floss`, params);
   expect(MetricHistory.parse(all.body.data)).toMatchObject({ total: 1000, points: { length: 1000 } });
+  const { body } = await read(detail, `/runs/${run_id}`, { id: run_id });
+  expect(body.data.curves).toEqual(["train/loss"]);
   const few = await read(history, `/runs/${run_id}/metrics/train%2Floss?points=20`, params);
   const { points, total } = MetricHistory.parse(few.body.data);
   expect([total, points.length <= 20, points[0]?.step, points.at(-1)?.step]).toEqual([1000, true, 0, 999]);
