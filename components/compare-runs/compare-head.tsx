@@ -4,15 +4,12 @@ import { useQueryStates } from "nuqs";
 import { Segmented } from "@/components/controls/segmented";
 import { Crumb } from "@/components/head/crumb";
 import { PageHead } from "@/components/head/page-head";
-import { runHref } from "@/components/runs/runs-state";
 import { LiveMark } from "@/components/shell/live-mark";
-import { PageLink } from "@/components/shell/page-link";
 import { HealthSentence } from "@/components/verdict/health-sentence";
 import type { MetricRow, ParamRow } from "@/lib/charts/compared-rows";
 import { comparedVerdict } from "@/lib/charts/compared-words";
 import type { RunDetail } from "@/lib/contracts/runs";
 import { compareParsers, smoothingOf } from "./compare-state";
-import { RunLetter } from "./run-letter";
 
 const axes = [
   { value: "step", label: "Step" },
@@ -30,53 +27,35 @@ export function CompareHead({ runs, params, metrics }: CompareHeadProps) {
   const [state, write] = useQueryStates(compareParsers, { history: "replace" });
   const names = runs.map(({ name }) => name);
   return (
-    <>
-      <PageHead
-        title={
-          <>
-            <span className="max-phone:order-1 max-phone:basis-full">
-              <Crumb href="/runs">Runs</Crumb>
+    <PageHead
+      title={
+        <>
+          <span className="max-phone:order-1 max-phone:basis-full">
+            <Crumb href="/runs">Runs</Crumb>
+          </span>
+          <h1 className="text-page font-semibold tracking-[-0.01em] max-phone:order-2 max-phone:basis-full">
+            {runs.length === 1 ? names[0] : `${runs.length} runs compared`}
+          </h1>
+          <span className="flex-1 max-phone:hidden" />
+          <Smoothing
+            value={smoothingOf(state.smooth)}
+            onChange={(smooth) => void write({ smooth: smooth || null })}
+          />
+          <Segmented label="Curves by" segments={axes} value={state.x} onChange={(x) => void write({ x })} />
+        </>
+      }
+      verdict={
+        <>
+          <HealthSentence verdict={comparedVerdict(names, params, metrics)} />
+          <span className="flex-1 max-phone:hidden" />
+          {runs.some(({ status }) => status === "RUNNING") ? (
+            <span className="max-phone:order-7">
+              <LiveMark>Live, every 2 s</LiveMark>
             </span>
-            <h1 className="text-page font-semibold tracking-[-0.01em] max-phone:order-2 max-phone:basis-full">
-              {runs.length === 1 ? names[0] : `${runs.length} runs compared`}
-            </h1>
-            <span className="flex-1 max-phone:hidden" />
-            <Smoothing
-              value={smoothingOf(state.smooth)}
-              onChange={(smooth) => void write({ smooth: smooth || null })}
-            />
-            <Segmented
-              label="Curves by"
-              segments={axes}
-              value={state.x}
-              onChange={(x) => void write({ x })}
-            />
-          </>
-        }
-        verdict={
-          <>
-            <HealthSentence verdict={comparedVerdict(names, params, metrics)} />
-            <span className="flex-1 max-phone:hidden" />
-            {runs.some(({ status }) => status === "RUNNING") ? (
-              <span className="max-phone:order-7">
-                <LiveMark>Live, every 2 s</LiveMark>
-              </span>
-            ) : null}
-          </>
-        }
-      />
-      <ul aria-label="Runs" className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line px-4 py-1.5">
-        {runs.map(({ id, name, experiment }, place) => (
-          <li key={id} className="flex min-h-6 items-center gap-1.5 max-phone:min-h-11">
-            <RunLetter place={place} />
-            <PageLink href={runHref(id)} className="link font-semibold">
-              {name}
-            </PageLink>
-            <span className="quiet">{experiment.name}</span>
-          </li>
-        ))}
-      </ul>
-    </>
+          ) : null}
+        </>
+      }
+    />
   );
 }
 

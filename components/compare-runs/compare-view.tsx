@@ -15,6 +15,7 @@ import { compareParsers } from "./compare-state";
 import { CompareTable } from "./compare-table";
 import { CurveGrid } from "./curve-grid";
 import { ParallelPanel } from "./parallel-panel";
+import { RunLegend } from "./run-legend";
 import { useComparedRuns } from "./use-compared-runs";
 
 /** Some runs beside each other: words, curves, coordinates, tables. */
@@ -32,6 +33,7 @@ export function CompareView() {
     <>
       <CompareHead runs={runs} params={params} metrics={metrics} />
       <main id="content" className="flex-1 border-b border-line">
+        <RunLegend runs={runs} />
         <CurveGrid runs={runs} />
         {runs.length > 1 ? <ParallelPanel runs={runs} params={params} metrics={metrics} /> : null}
         <CompareTable runs={runs} params={params} metrics={metrics} />

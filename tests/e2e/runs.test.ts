@@ -17,13 +17,14 @@ interface Logged {
 /** What a client of MLflow sends: an experiment and its runs, each with params, a curve and a file. */
 async function logRuns(
   request: APIRequestContext,
-  experiment: string,
+  kind: string,
   runs: readonly Logged[],
-): Promise<{ readonly experimentId: string; readonly ids: readonly string[] }> {
+): Promise<{ readonly experiment: string; readonly experimentId: string; readonly ids: readonly string[] }> {
+  const experiment = `${kind}-${Date.now()}`;
   const { experiment_id: experimentId } = await send(request, "experiments/create", { name: experiment });
   const ids: string[] = [];
   for (const run of runs) ids.push(await logRun(request, experimentId, run));
-  return { experimentId, ids };
+  return { experiment, experimentId, ids };
 }
 
 async function logRun(request: APIRequestContext, experimentId: string, run: Logged): Promise<string> {
@@ -76,7 +77,7 @@ const rowOf = (page: Page, name: string) => page.getByRole("row").filter({ hasTe
 describe("runs", () => {
   journey("are found, sorted and filtered, and the address holds it", async ({ page, expectedErrors }) => {
     expectedErrors.push(/400 \(Bad Request\)/);
-    const { experimentId } = await logRuns(page.request, "found-runs", [
+    const { experiment, experimentId } = await logRuns(page.request, "found-runs", [
       { name: "shallow", depth: 3, status: "FINISHED" },
       { name: "deep", depth: 9 },
     ]);
@@ -86,9 +87,9 @@ describe("runs", () => {
     await page.keyboard.press("r");
     await page.waitForURL("**/runs");
     await page.getByRole("button", { name: /^Experiment/ }).click();
-    await page.getByRole("option", { name: "found-runs" }).click();
+    await page.getByRole("option", { name: experiment }).click();
     await page.waitForURL(`**/runs?experiment=${experimentId}`);
-    await rowOf(page, "shallow").getByText("Finished").first().waitFor();
+    await rowOf(page, "shallow").getByRole("cell", { name: "Finished", exact: true }).waitFor();
     await page.getByText("2 runs, 1 running now.").waitFor();
 
     await page.getByRole("button", { name: "auc" }).click();
@@ -118,7 +119,7 @@ describe("runs", () => {
   journey("are marked with x and compared with c", async ({ page }) => {
     const { experimentId, ids } = await logRuns(page.request, "compared-runs", [
       { name: "shallow", depth: 3, status: "FINISHED" },
-      { name: "deep", depth: 9, status: "FINISHED", points: 1000 },
+      { name: "deep", depth: 9, status: "FINISHED", points: 900 },
     ]);
     await page.goto(`/runs?experiment=${experimentId}&order=run_name+DESC`);
     await rowOf(page, "deep").waitFor();
@@ -167,7 +168,7 @@ describe("runs", () => {
     });
     await page.getByRole("cell", { name: "0.0123" }).first().waitFor();
     await page.getByRole("img", { name: /to 0.0123$/ }).waitFor();
-    await page.getByRole("button", { name: "model" }).click();
+    await page.getByRole("button", { name: "model", exact: true }).click();
     const saved = page.waitForEvent("download");
     await page.getByRole("link", { name: "Save model/weights.bin, 10 B" }).click();
     expect(readFileSync(await (await saved).path(), "utf8")).toBe("0123456789");
