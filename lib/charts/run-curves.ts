@@ -194,5 +194,5 @@ export function curvesFooter({ curves, smoothing }: CurveSet): string {
   const drawn = curves.reduce((sum, { history }) => sum + history.points.length, 0);
   const points =
     drawn < total ? `${formatCount(drawn)} of ${formatCount(total)} points` : `${formatCount(total)} points`;
-  return smoothing > 0 ? `${points}; smoothed by ${smoothing}, as logged drawn faint` : points;
+  return smoothing > 0 ? `${points}, smoothed over these by ${smoothing}; as logged drawn faint` : points;
 }

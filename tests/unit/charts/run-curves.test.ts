@@ -44,7 +44,7 @@ test("a run is a line in its colour, with a gap where it measured no number", ()
 test("a smoothed line has what was logged under it, faint", () => {
   const [faint, line] = traces(set({ smoothing: 0.5 }));
   expect(faint).toMatchObject({ y: [1, 0.5, null, 0.25], opacity: 0.28, hoverinfo: "skip" });
-  expect((line?.y as number[])[1]).toBeCloseTo((0.5 * 1 + 0.5) / 1.5);
+  expect(Object(line?.y)[1]).toBeCloseTo((0.5 * 1 + 0.5) / 1.5);
 });
 
 test.each<[CurveAxis, readonly number[]]>([
@@ -64,14 +64,16 @@ test("steps that were logged out of order are drawn in order", () => {
 
 test("a run's name is text to Plotly, whatever it holds", () => {
   const [line] = traces(set({ curves: [{ ...curve(0, [1, 2]), name: "<a href='x'>b" }] }));
-  expect((line?.text as string[])[0]).toContain("&lt;a href='x'>b");
+  expect(Object(line?.text)[0]).toContain("&lt;a href='x'>b");
 });
 
 test("the words say who ends best and the rows it rests on", () => {
   expect(curvesVerdict(set()).headline).toBe("B ends best, at 0.1");
   expect(curvesVerdict(set({ curves: [curve(0, [1, 0.5])] })).headline).toBe("0.5 at the end");
   expect(curvesFooter(set())).toBe("8 points");
-  expect(curvesFooter(set({ smoothing: 0.6 }))).toBe("8 points; smoothed by 0.6, as logged drawn faint");
+  expect(curvesFooter(set({ smoothing: 0.6 }))).toBe(
+    "8 points, smoothed over these by 0.6; as logged drawn faint",
+  );
   expect(curvesTable(set()).rows[0]?.map(({ text }) => text)).toEqual([
     "A run-0",
     "1",

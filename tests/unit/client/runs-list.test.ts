@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { formatBytes } from "@/components/run/format-bytes";
+import { clientLink } from "@/components/runs/client-link";
 import { columnsOf, shownColumns } from "@/components/runs/run-columns";
 import { nextOrder, readOrder } from "@/components/runs/sort-order";
 import { trackingLines } from "@/components/runs/tracking-lines";
@@ -93,4 +94,17 @@ test.each([
 test("the lines that log a first run hold this server's address", () => {
   expect(trackingLines("python", "http://h:1")).toContain('mlflow.set_tracking_uri("http://h:1")');
   expect(trackingLines("curl", "http://h:1")).toContain("curl http://h:1/api/2.0/mlflow/runs/create");
+});
+
+test.each([
+  ["#/experiments/11/runs/94282a30", "/runs/94282a30"],
+  ["#/experiments/11/runs/94282a30/artifacts/model", "/runs/94282a30"],
+  ["#/experiments/11", "/runs?experiment=11"],
+  ['#/compare-runs?runs=["a","b"]&experiments=["0"]', "/runs/compare?runs=a,b"],
+  ["#/compare-runs?runs=[a", "/runs"],
+  ["#/models/forest", null],
+  ["#content", null],
+  ["", null],
+])("the link %s of a client leads to %s", (hash, place) => {
+  expect(clientLink(hash)).toBe(place);
 });
