@@ -28,8 +28,8 @@ export interface PanelPlan<T> {
 interface ChartPanelProps<T> {
   readonly model: string;
   readonly plan: PanelPlan<T>;
-  readonly query: UseQueryResult<T>;
-  readonly csvHref: string;
+  readonly query: Pick<UseQueryResult<T>, "data" | "error"> & { readonly refetch: () => unknown };
+  readonly csvHref?: string;
   readonly className?: string;
 }
 

@@ -47,4 +47,4 @@ function isBusy(target: EventTarget | null): boolean {
   return target.isContentEditable || target.closest(busyPlaces) !== null;
 }
 
-const busyPlaces = "input, textarea, select, [role=dialog], [role=menu], [role=listbox]";
+const busyPlaces = "input:not([type=checkbox]), textarea, select, [role=dialog], [role=menu], [role=listbox]";

@@ -7,6 +7,7 @@ export interface Page {
 export const pages: readonly Page[] = [
   { label: "Fleet", href: "/", keys: "g f" },
   { label: "Alerts", href: "/alerts", keys: "g a" },
+  { label: "Runs", href: "/runs", keys: "g r" },
   { label: "Add a model", href: "/add", keys: "g n" },
   { label: "Documentation", href: "/docs", keys: "g d" },
 ];

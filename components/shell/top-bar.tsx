@@ -32,6 +32,11 @@ export function TopBar() {
         </NavLink>
       </span>
       <AlertsLink />
+      <span className="contents max-phone:hidden">
+        <NavLink href="/runs" also="/runs/">
+          Runs
+        </NavLink>
+      </span>
       <span className="flex-1" />
       <SearchButton onClick={openPalette} />
       <span className="phone:hidden">

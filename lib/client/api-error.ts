@@ -9,7 +9,7 @@ export class ApiError extends Error {
     readonly status: number,
     readonly code: string,
     readonly requestId: string | null = null,
-    readonly invalidParams: readonly { readonly name: string; readonly reason: string }[] = [],
+    readonly invalidParams: NonNullable<Problem["invalid_params"]> = [],
   ) {
     super(message);
   }

@@ -1,3 +1,4 @@
+import type { Search } from "./fetch-api";
 import type { MonitorSearch } from "./monitor-state";
 
 /** Routes of one model that take the monitoring query. */
@@ -8,6 +9,13 @@ export const queryKeys = {
   fleet: () => ["fleet"] as const,
   alerts: () => ["alerts"] as const,
   health: () => ["health"] as const,
+  experiments: () => ["experiments"] as const,
+  runs: (search: Search) => ["runs", "list", search] as const,
+  run: (id: string) => ["runs", id] as const,
+  /** `upTo` is the latest point: a metric that has no newer one is not read again. */
+  metric: (id: string, key: string, points: number, upTo: string) =>
+    ["runs", id, "metrics", key, points, upTo] as const,
+  artifacts: (id: string, path: string) => ["runs", id, "artifacts", path] as const,
   model: (name: string) => ["models", name, "detail"] as const,
   rejections: (name: string) => ["models", name, "rejections"] as const,
   allOfModel: (name: string) => ["models", name] as const,

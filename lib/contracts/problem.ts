@@ -8,6 +8,17 @@ export const Problem = z.object({
   detail: z.string(),
   code: z.string(),
   requestId: z.string(),
-  invalid_params: z.array(z.object({ name: z.string(), reason: z.string() })).optional(),
+  invalid_params: z
+    .array(
+      z.object({
+        name: z.string(),
+        reason: z.string(),
+        span: z
+          .object({ from: z.int(), to: z.int() })
+          .optional()
+          .describe("Which of its characters are to blame, [from, to)"),
+      }),
+    )
+    .optional(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -13,6 +13,9 @@ export type ErrorCode =
   | "unknown_feature"
   | "unknown_segment"
   | "unknown_alert"
+  | "unknown_run"
+  | "unknown_metric"
+  | "unknown_experiment"
   | "model_exists"
   | "confirmation_required"
   | "no_columns"
@@ -20,9 +23,16 @@ export type ErrorCode =
   | "busy"
   | "unavailable";
 
+export interface TextSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface InvalidParam {
   readonly name: string;
   readonly reason: string;
+  /** Which of its characters are to blame, [from, to). */
+  readonly span?: TextSpan;
 }
 
 /** A request that cannot be answered, said in words that the caller can act on. */

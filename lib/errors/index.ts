@@ -1,2 +1,2 @@
-export { AppError, type ErrorCode, type InvalidParam } from "./app-error";
+export { AppError, type ErrorCode, type InvalidParam, type TextSpan } from "./app-error";
 export { databaseFailure } from "./database-failure";

@@ -1,3 +1,5 @@
+import type { TextSpan } from "./app-error";
+
 /** The codes that MLflow clients read, each with the status that it is sent with. */
 export const statusOfCode = {
   BAD_REQUEST: 400,
@@ -25,6 +27,8 @@ export class MlflowError extends Error {
   constructor(
     readonly code: MlflowErrorCode,
     message: string,
+    /** Which characters of a text are to blame. */
+    readonly span?: TextSpan,
   ) {
     super(message);
   }

@@ -12,6 +12,7 @@ import * as model from "@/lib/contracts/model";
 import * as performance from "@/lib/contracts/performance";
 import * as predictions from "@/lib/contracts/predictions";
 import * as problem from "@/lib/contracts/problem";
+import * as runs from "@/lib/contracts/runs";
 import * as bodies from "./bodies";
 import type { JsonSchema } from "./json-schema";
 
@@ -28,6 +29,7 @@ const contracts = [
   confidence,
   alerts,
   evaluation,
+  runs,
   demonstration,
   bodies,
 ];

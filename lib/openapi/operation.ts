@@ -4,7 +4,7 @@ import type { ErrorCode } from "@/lib/errors";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 
-export const sections = ["Models", "Sending data", "Monitoring", "Alerts", "This server"] as const;
+export const sections = ["Models", "Sending data", "Monitoring", "Alerts", "Runs", "This server"] as const;
 export type Section = (typeof sections)[number];
 
 export interface BodyFormat {

@@ -3,6 +3,7 @@ import { alertOperations } from "./operations/alerts";
 import { ingestOperations } from "./operations/ingest";
 import { modelOperations } from "./operations/models";
 import { monitoringOperations } from "./operations/monitoring";
+import { runOperations } from "./operations/runs";
 import { serverOperations } from "./operations/server";
 
 /** Every verb of the API. A test holds this list against the route files. */
@@ -11,5 +12,6 @@ export const operations: readonly Operation[] = [
   ...ingestOperations,
   ...monitoringOperations,
   ...alertOperations,
+  ...runOperations,
   ...serverOperations,
 ];

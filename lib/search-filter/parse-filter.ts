@@ -1,3 +1,4 @@
+import { MlflowError } from "@/lib/errors/mlflow-error";
 import { readValue } from "./clause-value";
 import { readComparator } from "./comparators";
 import type { Clause, FieldTable } from "./field-table";
@@ -18,13 +19,27 @@ export function parseFilter(filter: string, table: FieldTable): readonly Clause[
     const shape = clauseAt(tokens, at);
     const end = shape ? at + shape.length : at;
     if (!shape || (tokens[end] !== undefined && !isWord(tokens[end], "AND"))) {
-      const from = shape ? tokens[end]?.from : tokens[at]?.from;
-      throw invalid(`Invalid clause(s) in filter string: '${filter.slice(from).trim()}'`);
+      const from = (shape ? tokens[end]?.from : tokens[at]?.from) ?? 0;
+      const text = filter.slice(from).trim();
+      throw invalid(`Invalid clause(s) in filter string: '${text}'`, { from, to: from + text.length });
     }
-    clauses.push(readClause(shape, table));
+    const clause = { from: shape.left.from, text: filter.slice(shape.left.from, endOf(tokens[end - 1])) };
+    clauses.push(within(clause, () => readClause(shape, table)));
     at = end;
   }
   return clauses;
+}
+
+const endOf = (token: Token | undefined) => (token ? token.from + token.text.length : 0);
+
+/** What is refused there is refused with its place, unless that is known better already. */
+function within<T>({ from, text }: Pick<Token, "from" | "text">, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof MlflowError) || error.span) throw error;
+    throw new MlflowError(error.code, error.message, { from, to: from + text.length });
+  }
 }
 
 interface ClauseShape {
@@ -66,7 +81,9 @@ function readClause({ left, comparator, right }: ClauseShape, table: FieldTable)
   if (left.type !== "identifier") {
     throw invalid(`Invalid comparison clause. Expected 'Identifier' found '${left.text}'`);
   }
-  const field = readIdentifier(left.text, table.kinds, Object.keys(table.attributes), table.aliases);
-  const value = right && readValue(field, right, table);
+  const field = within(left, () =>
+    readIdentifier(left.text, table.kinds, Object.keys(table.attributes), table.aliases),
+  );
+  const value = right && within(right, () => readValue(field, right, table));
   return { ...field, comparator: readComparator(comparator, field, table), value };
 }

@@ -32,7 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   registry: ["artifacts", "search-filter", "alerts", "monitor", "ingest", "http", ...crossCutting],
   worker: ["alerts", "monitor", "ingest", "registry", "demo", ...crossCutting],
   demo: ["client", "stats", ...crossCutting],
-  openapi: ["alerts", "auth", "contracts", "errors", "http", "ingest", "monitor", "registry"],
+  openapi: ["alerts", "auth", "contracts", "errors", "http", "ingest", "monitor", "registry", "tracking"],
   "search-filter": ["errors"],
   artifacts: [...crossCutting],
   tracking: ["artifacts", "search-filter", ...crossCutting],
