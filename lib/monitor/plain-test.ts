@@ -1,5 +1,5 @@
 import type { PlainTest } from "@/lib/contracts/drift";
-import { cellsDistance, chiSquareHomogeneity, kolmogorovSmirnovP } from "@/lib/stats";
+import { cellsDistance, chiSquareHomogeneity, chiSquareSurvival, kolmogorovSmirnovP } from "@/lib/stats";
 import type { AlignedCategories } from "./aligned-categories";
 import type { NumericSide } from "./side-counts";
 
@@ -22,18 +22,24 @@ export function plainNumericTest(before: NumericSide, now: NumericSide): PlainTe
     statistic: d,
     degreesOfFreedom: null,
     p,
+    pRange: null,
     errorBound: Math.min(1, dErrorBound + before.cellsError + now.cellsError),
     drift: p < plainLevel,
   };
 }
 
-/** Chi-square of homogeneity on every category that either side has; only the policy pools rare ones. */
-export function plainCategoricalTest({ before, now }: AlignedCategories): PlainTest {
+/**
+ * Chi-square of homogeneity on every category that either side has; only the policy pools rare ones.
+ * @param unnamed rows of the last category, where it stands for an unknown number of them that the reference lacks
+ */
+export function plainCategoricalTest({ before, now }: AlignedCategories, unnamed: number): PlainTest {
   const m = total(before);
   const n = total(now);
   const short = shortage(m, n);
   if (short) return short;
-  const { statistic, df, p } = chiSquareHomogeneity(before, now);
+  const { statistic, df, p: pOfNamed } = chiSquareHomogeneity(before, now);
+  const pRange = unnamed > 0 ? rangeOfP(statistic, df, unnamed) : null;
+  const p = pRange?.upper ?? pOfNamed;
   return {
     status: "tested",
     test: "chi_square",
@@ -41,12 +47,22 @@ export function plainCategoricalTest({ before, now }: AlignedCategories): PlainT
     referenceSize: m,
     currentSize: n,
     statistic,
-    degreesOfFreedom: df,
+    degreesOfFreedom: pRange ? null : df,
     p,
+    pRange,
     errorBound: 0,
     drift: p < plainLevel,
   };
 }
+
+/**
+ * Categories that the reference lacks add as much to chi-square apart as together, so it is exact. The unnamed rows may
+ * be of categories that another hour kept by name, or each of its own: that bounds the degrees of freedom.
+ */
+const rangeOfP = (statistic: number, df: number, unnamed: number) => ({
+  lower: chiSquareSurvival(statistic, Math.max(1, df - 1)),
+  upper: chiSquareSurvival(statistic, df - 1 + unnamed),
+});
 
 function shortage(before: number, now: number): PlainTest | null {
   if (now < needed) {

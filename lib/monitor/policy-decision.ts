@@ -1,4 +1,4 @@
-import type { EvaluationWindow } from "@/lib/contracts/common";
+import type { EvaluationWindow, Interval } from "@/lib/contracts/common";
 import type { PlainTest, PolicyDecision } from "@/lib/contracts/drift";
 import {
   decideCategorical,
@@ -96,8 +96,13 @@ export function seedDecision(
     category: null,
     smallestAlarming: null,
     drift: p < alpha,
-    reason: "",
+    reason: plain.test === "chi_square" && plain.pRange ? boundedReason(plain.pRange, alpha) : "",
   });
+}
+
+function boundedReason({ lower, upper }: Interval, alpha: number): string {
+  const surely = upper < alpha ? "is below" : lower < alpha ? "is not surely below" : "is not below";
+  return `more categories came than are kept by name, and p, between ${lower.toPrecision(2)} and ${upper.toPrecision(2)}, ${surely} alpha ${figure(alpha)}`;
 }
 
 const commonOf = (

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { alignCategories } from "@/lib/monitor/aligned-categories";
+import { categoricalDetail } from "@/lib/monitor/categorical-detail";
+import { plainCategoricalTest } from "@/lib/monitor/plain-test";
+import { type CategoricalSide, withinCategories } from "@/lib/monitor/side-counts";
+import { chiSquareHomogeneity } from "@/lib/stats";
+
+const sideOf = (rows: readonly (readonly [string, number])[], other = 0): CategoricalSide => ({
+  counts: new Map(rows),
+  other,
+  count: rows.reduce((sum, [, count]) => sum + count, other),
+  missing: 0,
+});
+const known = Array.from({ length: 8 }, (_, at) => [`known-${at}`, 500] as const);
+const unseen = Array.from({ length: 3000 }, (_, at) => [`new-${at}`, 1] as const);
+const before = sideOf(known);
+/** As counters keep it: a thousand by name, the rest together. */
+const now = sideOf([...known.slice(0, 4), ...unseen.slice(0, 1000)], 2000);
+
+test("with more categories than are kept by name, p is a range that holds the one of the rows", () => {
+  const rows = alignCategories(before, sideOf([...known.slice(0, 4), ...unseen]));
+  const truth = chiSquareHomogeneity(rows.before, rows.now);
+  const plain = plainCategoricalTest(alignCategories(before, now), now.other);
+  expect(plain).toMatchObject({ status: "tested", degreesOfFreedom: null });
+  if (plain.status !== "tested") return;
+  expect(plain.statistic).toBeCloseTo(truth.statistic, 6);
+  expect(plain.pRange!.lower).toBeLessThanOrEqual(truth.p);
+  expect(plain.pRange!.upper).toBeGreaterThanOrEqual(truth.p * (1 - 1e-9));
+  expect(plain.p).toBe(plain.pRange!.upper);
+});
+
+test("with every category by name, p is one number", () => {
+  const plain = plainCategoricalTest(alignCategories(before, sideOf(known)), 0);
+  expect(plain).toMatchObject({ p: 1, pRange: null, degreesOfFreedom: 7 });
+});
+
+test("rows without a name are no category, and say that there are more", () => {
+  const aligned = alignCategories(before, now);
+  const detail = categoricalDetail({ ...aligned, beforeSide: before, nowSide: now, expected: null });
+  expect(detail).toMatchObject({
+    currentCategories: 1004,
+    referenceCategories: 8,
+    unseen: { categories: 1000, unnamedRows: 2000, rows: 3000 },
+  });
+});
+
+test("between two windows, either of which may lack a name, what the reference lacks is one category", () => {
+  const names = known.map(([name]) => name);
+  const sides = [before, now].map((side) => withinCategories(side, names));
+  expect(sides[1]).toMatchObject({ other: 3000, count: 5000 });
+  expect(plainCategoricalTest(alignCategories(sides[0]!, sides[1]!), 0)).toMatchObject({
+    pRange: null,
+    degreesOfFreedom: 8,
+  });
+});
