@@ -136,6 +136,10 @@ export function plainTestWords(plain: PlainTest): string {
   if (plain.test === "chi_square") {
     return `plain test: chi-square ${formatNumber(plain.statistic)}, ${plain.degreesOfFreedom} degrees of freedom`;
   }
+  if (plain.pRange) {
+    const { lower, upper } = plain.pRange;
+    return `plain test: whole reference, D to within ${formatNumber(plain.errorBound)}, p ${plain.method} for this D and between ${formatP(lower)} and ${formatP(upper)}`;
+  }
   const bound = plain.errorBound === 0 ? "D exact" : `D to within ${formatNumber(plain.errorBound)}`;
   return `plain test: whole reference, p ${plain.method}, ${bound}`;
 }

@@ -16,7 +16,9 @@ export const PlainTest = z.discriminatedUnion("status", [
   z.object({
     status: z.literal("tested"),
     test: z.enum(["kolmogorov_smirnov", "chi_square"]),
-    method: z.enum(["exact", "asymptotic", "homogeneity"]),
+    method: z
+      .enum(["exact", "asymptotic", "homogeneity"])
+      .describe("How p follows from the statistic; the statistic itself is within `errorBound`"),
     referenceSize: z.number(),
     currentSize: z.number(),
     statistic: z.number(),

@@ -7,12 +7,18 @@ import type { NumericSide } from "./side-counts";
 export const plainLevel = 0.05;
 const needed = 2;
 
-/** Kolmogorov-Smirnov of two sides in the same rank cells, exact up to 10,000 values a side. */
+/** Kolmogorov-Smirnov of two sides in the same rank cells, exact up to 10,000 values a side; `pRange` is what the error of D allows. */
 export function plainNumericTest(before: NumericSide, now: NumericSide): PlainTest {
   const short = shortage(before.count, now.count);
   if (short) return short;
   const { d, dErrorBound } = cellsDistance(before.cells, now.cells);
   const { p, method } = kolmogorovSmirnovP(d, before.count, now.count);
+  const guessed = before.cellsError + now.cellsError;
+  const errorBound = Math.min(1, dErrorBound + guessed);
+  const pOf = (distance: number) => kolmogorovSmirnovP(distance, before.count, now.count).p;
+  // Gaps between anchors hide only more distance; a value whose cell is a guess may add or take some.
+  const pRange =
+    errorBound > 0 ? { lower: pOf(Math.min(1, d + errorBound)), upper: pOf(Math.max(0, d - guessed)) } : null;
   return {
     status: "tested",
     test: "kolmogorov_smirnov",
@@ -22,8 +28,8 @@ export function plainNumericTest(before: NumericSide, now: NumericSide): PlainTe
     statistic: d,
     degreesOfFreedom: null,
     p,
-    pRange: null,
-    errorBound: Math.min(1, dErrorBound + before.cellsError + now.cellsError),
+    pRange,
+    errorBound,
     drift: p < plainLevel,
   };
 }

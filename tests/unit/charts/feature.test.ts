@@ -231,6 +231,16 @@ test("the missing share is held against the reference with its own test", () => 
   );
 });
 
+test("a p of a D that is within a bound says between which", () => {
+  const { plain } = columnOf();
+  if (plain.status !== "tested") throw new Error("the plain test was made");
+  const pRange = { lower: 0.01, upper: 0.2 };
+  const bounded = { ...plain, method: "exact" as const, p: 0.04, errorBound: 0.02, pRange };
+  expect(plainTestWords(bounded)).toBe(
+    "plain test: whole reference, D to within 0.02, p exact for this D and between 0.01 and 0.2",
+  );
+});
+
 test("a p that is not known is shown as where it lies, with the reason", () => {
   const { plain } = columnOf();
   if (plain.status !== "tested") throw new Error("the plain test was made");

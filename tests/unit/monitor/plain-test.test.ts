@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { alignCategories } from "@/lib/monitor/aligned-categories";
 import { categoricalDetail } from "@/lib/monitor/categorical-detail";
-import { plainCategoricalTest } from "@/lib/monitor/plain-test";
-import { type CategoricalSide, withinCategories } from "@/lib/monitor/side-counts";
-import { chiSquareHomogeneity } from "@/lib/stats";
+import { plainCategoricalTest, plainNumericTest } from "@/lib/monitor/plain-test";
+import { type CategoricalSide, type NumericSide, withinCategories } from "@/lib/monitor/side-counts";
+import { chiSquareHomogeneity, kolmogorovSmirnovP } from "@/lib/stats";
 
 const sideOf = (rows: readonly (readonly [string, number])[], other = 0): CategoricalSide => ({
   counts: new Map(rows),
@@ -51,5 +51,36 @@ test("between two windows, either of which may lack a name, what the reference l
   expect(plainCategoricalTest(alignCategories(sides[0]!, sides[1]!), 0)).toMatchObject({
     pRange: null,
     degreesOfFreedom: 8,
+  });
+});
+
+const numericOf = (cells: readonly number[], cellsError: number): NumericSide => ({
+  cells: Float64Array.from(cells),
+  count: cells.reduce((sum, rows) => sum + rows, 0),
+  missing: 0,
+  mean: 0,
+  standardDeviation: 1,
+  minimum: 0,
+  maximum: 1,
+  belowSum: 0,
+  aboveSum: 0,
+  cellsError,
+});
+
+test("p is exact of an exact D alone, and a range where D is within a bound", () => {
+  const shifted = numericOf([0, 60, 0, 40, 0], 0);
+  expect(plainNumericTest(numericOf([0, 50, 0, 50, 0], 0), shifted)).toMatchObject({
+    statistic: expect.closeTo(0.1, 9),
+    method: "exact",
+    pRange: null,
+  });
+  const bounded = plainNumericTest(numericOf([0, 50, 0, 50, 0], 0.04), shifted);
+  expect(bounded).toMatchObject({
+    method: "exact",
+    errorBound: expect.closeTo(0.04, 9),
+    pRange: {
+      lower: kolmogorovSmirnovP(0.14, 100, 100).p,
+      upper: kolmogorovSmirnovP(0.06, 100, 100).p,
+    },
   });
 });
