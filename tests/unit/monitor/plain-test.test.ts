@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { alignCategories } from "@/lib/monitor/aligned-categories";
 import { categoricalDetail } from "@/lib/monitor/categorical-detail";
 import { plainCategoricalTest, plainNumericTest } from "@/lib/monitor/plain-test";
+import { seedDecision } from "@/lib/monitor/policy-decision";
 import { type CategoricalSide, type NumericSide, withinCategories } from "@/lib/monitor/side-counts";
-import { chiSquareHomogeneity, kolmogorovSmirnovP } from "@/lib/stats";
+import { chiSquareHomogeneity, chiSquareSurvival, kolmogorovSmirnovP } from "@/lib/stats";
 
 const sideOf = (rows: readonly (readonly [string, number])[], other = 0): CategoricalSide => ({
   counts: new Map(rows),
@@ -83,4 +84,29 @@ test("p is exact of an exact D alone, and a range where D is within a bound", ()
       upper: kolmogorovSmirnovP(0.06, 100, 100).p,
     },
   });
+});
+
+const smallestOf = (before: NumericSide, now: NumericSide) => {
+  const decision = seedDecision(plainNumericTest(before, now), 0, "24h", 0.05);
+  return decision.status === "decided" ? decision.smallestAlarming : undefined;
+};
+
+test.each([
+  ["asymptotic", 40_000, 20_000, 1e-6],
+  ["exact", 400, 300, 0.02],
+] as const)("policy seed says the smallest D that could alarm: %s", (_, m, n, tolerance) => {
+  const smallest = smallestOf(numericOf([m], 0), numericOf([n], 0))!;
+  expect(kolmogorovSmirnovP(smallest * (1 + tolerance), m, n).p).toBeLessThan(0.05);
+  expect(kolmogorovSmirnovP(smallest * (1 - tolerance), m, n).p).toBeGreaterThan(0.05);
+});
+
+test("of two values a side nothing could alarm", () => {
+  expect(smallestOf(numericOf([2], 0), numericOf([2], 0))).toBeNull();
+});
+
+test("policy seed says the smallest V that could alarm", () => {
+  const plain = plainCategoricalTest(alignCategories(before, sideOf(known)), 0);
+  const decision = seedDecision(plain, 0, "24h", 0.05);
+  if (decision.status !== "decided") throw new Error("it is decided");
+  expect(chiSquareSurvival(8000 * decision.smallestAlarming! ** 2, 7)).toBeCloseTo(0.05, 8);
 });
