@@ -134,13 +134,17 @@ export const categoriesTable = ({ categories }: Categorical, held: string): Char
   ]),
 });
 
+/** A number of categories, of which there may be more where rows came without a name. */
+export const countOrMore = (categories: number, unnamedRows: number): string =>
+  unnamedRows > 0 ? `${formatCount(categories)} or more` : formatCount(categories);
+
 export function unseenVerdict({ unseen }: Categorical): Verdict {
-  if (unseen.categories === 0)
+  if (unseen.categories + unseen.unnamedRows === 0)
     return { level: "ok", headline: "Every category is known to the reference", detail: "" };
-  const noun = unseen.categories === 1 ? "category" : "categories";
+  const noun = unseen.categories === 1 && unseen.unnamedRows === 0 ? "category" : "categories";
   return {
     level: "info",
-    headline: `${formatCount(unseen.categories)} ${noun} the reference has not seen`,
+    headline: `${countOrMore(unseen.categories, unseen.unnamedRows)} ${noun} the reference has not seen`,
     detail: "",
   };
 }

@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js";
 import type { ColumnDrift, DriftAnswer } from "@/lib/contracts/drift";
-import { decidingOf, effectSymbol } from "./drift-words";
+import { decidingOf, effectSymbol, plainP, plainPWords } from "./drift-words";
 import {
   type Canvas,
   type Chart,
@@ -228,7 +228,7 @@ function hoverOf(row: ColumnDrift): string {
         : `could alarm from ${formatEffect(decision.smallestAlarming)}`,
     );
   } else if (row.effect !== null) lines.push(`${effectSymbol(row)} ${formatEffect(row.effect)}`);
-  if (row.plain.status === "tested") lines.push(`plain test: ${formatPWords(row.plain.p)}`);
+  if (row.plain.status === "tested") lines.push(`plain test: ${plainPWords(row.plain)}`);
   return lines.join("<br>");
 }
 
@@ -257,7 +257,7 @@ export function driftTable(answer: DriftAnswer): ChartTable {
         { text: decision ? formatAlpha(decision.alpha) : unknown },
         { text: decision ? formatCount(decision.n) : unknown },
         { text: decision ? formatCount(decision.effectiveSize) : unknown },
-        { text: row.plain.status === "tested" ? formatP(row.plain.p) : unknown },
+        { text: row.plain.status === "tested" ? plainP(row.plain) : unknown },
       ];
     }),
   };

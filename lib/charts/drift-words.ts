@@ -1,6 +1,14 @@
-import type { ColumnDrift, PolicyDecision } from "@/lib/contracts/drift";
+import type { ColumnDrift, PlainTest, PolicyDecision } from "@/lib/contracts/drift";
 import type { DecidingNumber } from "./figure";
-import { formatAlpha, formatCount, formatEffect, formatOr, formatPWords, formatThreshold } from "./format";
+import {
+  formatAlpha,
+  formatCount,
+  formatEffect,
+  formatOr,
+  formatP,
+  formatPWords,
+  formatThreshold,
+} from "./format";
 
 export type Decided = Extract<PolicyDecision, { status: "decided" }>;
 
@@ -16,6 +24,17 @@ export function effectSymbol(drift: ColumnDrift): string {
   if (drift.symbol === "D") return "D";
   return decidingOf(drift) ? "V°" : "V";
 }
+
+type Tested = Extract<PlainTest, { status: "tested" }>;
+
+/** "2e-283", or "5e-177 to 0.97" where it is not known more exactly. */
+export function plainP({ p, pRange }: Tested): string {
+  const [lower, upper] = [formatP(pRange?.lower ?? p), formatP(pRange?.upper ?? p)];
+  return lower === upper ? formatP(p) : `${lower} to ${upper}`;
+}
+
+export const plainPWords = (plain: Tested): string =>
+  plain.pRange ? `p ${plainP(plain)}` : formatPWords(plain.p);
 
 /** The effect with what it is held against. */
 export function decidingNumber(drift: ColumnDrift): DecidingNumber {
@@ -35,7 +54,7 @@ export function decidingNumber(drift: ColumnDrift): DecidingNumber {
     return {
       value: formatOr(drift.effect, formatEffect),
       unit,
-      beside: [`${formatPWords(drift.plain.p)}, plain test`],
+      beside: [`${plainPWords(drift.plain)}, plain test`],
     };
   }
   return {

@@ -1,4 +1,5 @@
 import type { FeatureAnswer } from "@/lib/contracts/feature";
+import { countOrMore } from "./category-rows";
 import type { Numeric } from "./ecdf-chart";
 import { missingCount } from "./feature-words";
 import { formatCount, formatNumber, formatOr } from "./format";
@@ -42,12 +43,12 @@ export function categoricalRows(categorical: NonNullable<FeatureAnswer["categori
     {
       label: "categories",
       reference: formatCount(categorical.referenceCategories),
-      current: formatCount(categorical.currentCategories),
+      current: countOrMore(categorical.currentCategories, unseen.unnamedRows),
     },
     {
       label: "unseen in the reference",
       reference: "",
-      current: `${unseen.categories} with ${formatCount(unseen.rows)} rows`,
+      current: `${countOrMore(unseen.categories, unseen.unnamedRows)} with ${formatCount(unseen.rows)} rows`,
     },
     { label: "pooled, expected under 5", reference: formatCount(pooled), current: formatCount(pooled) },
   ];

@@ -1,5 +1,5 @@
 import type { ColumnDrift, PlainTest, PolicyDecision } from "@/lib/contracts/drift";
-import { type Decided, effectSymbol, isDecided } from "./drift-words";
+import { type Decided, effectSymbol, isDecided, plainP } from "./drift-words";
 import {
   formatAlpha,
   formatCount,
@@ -63,7 +63,7 @@ export function prepareTestTable(drift: ColumnDrift): TestTable {
         { text: unknown },
         "Below it a difference is too small to matter",
       ),
-      row("p", ({ p, alpha }) => ({ text: formatP(p), holds: p < alpha }), plainP(plain)),
+      row("p", ({ p, alpha }) => ({ text: formatP(p), holds: p < alpha }), plainPCell(plain)),
       row(
         "alpha",
         ({ alpha }) => ({ text: formatAlpha(alpha) }),
@@ -109,10 +109,8 @@ function plainEffect({ kind, effects, plain }: ColumnDrift): string {
   return `V ${formatOr(effects.cramersV, formatEffect)}`;
 }
 
-function plainP(plain: PlainTest): TestCell {
-  return plain.status === "tested"
-    ? { text: formatP(plain.p), holds: plain.p < plainAlpha }
-    : { text: unknown };
+function plainPCell(plain: PlainTest): TestCell {
+  return plain.status === "tested" ? { text: plainP(plain), holds: plain.drift } : { text: unknown };
 }
 
 function plainDrift(plain: PlainTest): TestCell {
@@ -131,8 +129,16 @@ function notesOf(decisions: readonly PolicyDecision[], plain: PlainTest): string
 /** How the plain test was made: its method, degrees of freedom and error bound. */
 export function plainTestWords(plain: PlainTest): string {
   if (plain.status !== "tested") return plain.reason;
+  if (plain.pRange && plain.test === "chi_square") {
+    const { lower, upper } = plain.pRange;
+    return `plain test: chi-square ${formatNumber(plain.statistic)}, more categories than are kept by name: p lies between ${formatP(lower)} and ${formatP(upper)}`;
+  }
   if (plain.test === "chi_square") {
     return `plain test: chi-square ${formatNumber(plain.statistic)}, ${plain.degreesOfFreedom} degrees of freedom`;
+  }
+  if (plain.pRange) {
+    const { lower, upper } = plain.pRange;
+    return `plain test: whole reference, D to within ${formatNumber(plain.errorBound)}, p ${plain.method} for this D and between ${formatP(lower)} and ${formatP(upper)}`;
   }
   const bound = plain.errorBound === 0 ? "D exact" : `D to within ${formatNumber(plain.errorBound)}`;
   return `plain test: whole reference, p ${plain.method}, ${bound}`;

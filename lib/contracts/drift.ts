@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { ColumnKind, ColumnRole, EvaluationWindow, Level, PolicyName, Scope, Verdict } from "./common";
+import {
+  ColumnKind,
+  ColumnRole,
+  EvaluationWindow,
+  Interval,
+  Level,
+  PolicyName,
+  Scope,
+  Verdict,
+} from "./common";
 
 /** The plain test of the window against the whole reference. */
 export const PlainTest = z.discriminatedUnion("status", [
@@ -7,12 +16,18 @@ export const PlainTest = z.discriminatedUnion("status", [
   z.object({
     status: z.literal("tested"),
     test: z.enum(["kolmogorov_smirnov", "chi_square"]),
-    method: z.enum(["exact", "asymptotic", "homogeneity"]),
+    method: z
+      .enum(["exact", "asymptotic", "homogeneity"])
+      .describe("How p follows from the statistic; the statistic itself is within `errorBound`"),
     referenceSize: z.number(),
     currentSize: z.number(),
     statistic: z.number(),
-    degreesOfFreedom: z.number().nullable(),
-    p: z.number(),
+    degreesOfFreedom: z
+      .number()
+      .nullable()
+      .describe("null where more categories came than are kept by name: their number is unknown"),
+    p: z.number().describe("The most it can be where the degrees of freedom are unknown"),
+    pRange: Interval.nullable().describe("Where p lies when the counters do not tell it exactly"),
     errorBound: z.number().describe("Largest error of D from quantile anchors; 0 when exact"),
     drift: z.boolean().describe("p below 0.05, whatever the window and however often it is asked"),
   }),

@@ -29,6 +29,8 @@ export function categoricalDetail(picture: CategoricalPicture): CategoricalDetai
       unseen: m > 0 && was === 0,
     };
   });
+  const namedIn = (counts: Float64Array) =>
+    categories.filter((category, at) => counts[at]! > 0 && category !== otherCategories).length;
   const unseen = rows.filter((row) => row.unseen).sort((left, right) => right.currentRows - left.currentRows);
   const unseenRows = unseen.reduce((sum, { currentRows }) => sum + currentRows, 0);
   return {
@@ -37,12 +39,13 @@ export function categoricalDetail(picture: CategoricalPicture): CategoricalDetai
     pooled: parts.pooled,
     unseen: {
       categories: unseen.filter(({ category }) => category !== otherCategories).length,
+      unnamedRows: nowSide.other,
       rows: unseenRows,
       share: n > 0 ? unseenRows / n : null,
       list: unseen.slice(0, mostUnseen).map(({ category, currentRows }) => ({ category, rows: currentRows })),
     },
-    referenceCategories: before.filter((count) => count > 0).length,
-    currentCategories: now.filter((count) => count > 0).length,
+    referenceCategories: namedIn(before),
+    currentCategories: namedIn(now),
     referenceRows: m + (beforeSide?.missing ?? 0),
     currentRows: n + nowSide.missing,
     referenceMissing: beforeSide?.missing ?? 0,

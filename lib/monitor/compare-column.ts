@@ -19,6 +19,7 @@ import {
   type NumericSide,
   numericSideOfCounts,
   numericSideOfReference,
+  withinCategories,
 } from "./side-counts";
 import { type ColumnWindow, wholeCounts } from "./window-counts";
 import { windowEvidence } from "./window-evidence";
@@ -112,12 +113,17 @@ function showWindow(
     return { plain, effects, change: () => numericChange(subjectOf(column), column.unit, before, now) };
   }
   const before = other?.kind === "categorical" ? other.side : categoricalSideOfReference(side);
-  const aligned = alignCategories(before, categoricalSideOfCounts(counts, side.column.categories));
-  return shownCategories(column, aligned);
+  const { categories } = side.column;
+  const now = categoricalSideOfCounts(counts, categories);
+  if (!other) return shownCategories(column, alignCategories(before, now), now.other);
+  // Of two windows either may have lost names that the other kept: what the reference lacks is then one category.
+  const named = before.other + now.other === 0;
+  const ofSide = (each: CategoricalSide) => (named ? each : withinCategories(each, categories));
+  return shownCategories(column, alignCategories(ofSide(before), ofSide(now)), 0);
 }
 
-function shownCategories(column: ColumnRecord, aligned: AlignedCategories): Shown {
-  const plain = plainCategoricalTest(aligned);
+function shownCategories(column: ColumnRecord, aligned: AlignedCategories, unnamed: number): Shown {
+  const plain = plainCategoricalTest(aligned, unnamed);
   const effects = categoricalEffects(aligned, plain);
   return { plain, effects, change: (decisive) => categoricalChange(subjectOf(column), aligned, decisive) };
 }

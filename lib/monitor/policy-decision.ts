@@ -1,4 +1,4 @@
-import type { EvaluationWindow } from "@/lib/contracts/common";
+import type { EvaluationWindow, Interval } from "@/lib/contracts/common";
 import type { PlainTest, PolicyDecision } from "@/lib/contracts/drift";
 import {
   decideCategorical,
@@ -6,6 +6,8 @@ import {
   type InsufficientData,
   kolmogorovSmirnovP,
   LEAST_ROWS_IN_A_WINDOW,
+  smallestAlarmingDistance,
+  smallestAlarmingEffect,
 } from "@/lib/stats";
 import { decimal, figure, plural, probability } from "./figures";
 import type { ReferenceSide } from "./reference-side";
@@ -16,6 +18,7 @@ export interface Level {
   readonly floor: number;
 }
 
+type Tested = Extract<PlainTest, { status: "tested" }>;
 type Decided = Extract<PolicyDecision, { status: "decided" }>;
 
 const seasonsNeeded =
@@ -94,10 +97,27 @@ export function seedDecision(
     pPooled: null,
     pCategory: null,
     category: null,
-    smallestAlarming: null,
+    smallestAlarming: smallestBySeed(plain, effectiveSize, alpha),
     drift: p < alpha,
-    reason: "",
+    reason: plain.test === "chi_square" && plain.pRange ? boundedReason(plain.pRange, alpha) : "",
   });
+}
+
+/** The smallest D, by the asymptotic tail, or the smallest V with p below alpha; null when none has it. */
+function smallestBySeed(plain: Tested, effectiveSize: number, alpha: number): number | null {
+  const { referenceSize: m, currentSize: n, degreesOfFreedom: df } = plain;
+  if (plain.test === "kolmogorov_smirnov") {
+    return kolmogorovSmirnovP(1, m, n).p < alpha ? smallestAlarmingDistance(effectiveSize, alpha, 0) : null;
+  }
+  if (!df) return null;
+  // With a quarter of a row, V° is sqrt(critical chi-square - df).
+  const smallest = Math.sqrt((smallestAlarmingEffect(df, 0.25, alpha, 0) ** 2 + df) / (m + n));
+  return smallest <= 1 ? smallest : null;
+}
+
+function boundedReason({ lower, upper }: Interval, alpha: number): string {
+  const surely = upper < alpha ? "is below" : lower < alpha ? "is not surely below" : "is not below";
+  return `more categories came than are kept by name, and p, between ${lower.toPrecision(2)} and ${upper.toPrecision(2)}, ${surely} alpha ${figure(alpha)}`;
 }
 
 const commonOf = (

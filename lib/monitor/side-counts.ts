@@ -74,3 +74,10 @@ export function categoricalSideOfReference(side: ReferenceSide): CategoricalSide
   const counts = new Map(categories.map((category, code) => [category, side.cells[code] ?? 0]));
   return { counts, other: 0, count: side.count, missing: side.missing };
 }
+
+/** The same side with every category but the given ones counted as other. */
+export function withinCategories(side: CategoricalSide, categories: readonly string[]): CategoricalSide {
+  const counts = new Map(categories.map((category) => [category, side.counts.get(category) ?? 0]));
+  const named = [...counts.values()].reduce((sum, rows) => sum + rows, 0);
+  return { ...side, counts, other: side.count - named };
+}

@@ -9,4 +9,5 @@ export { expectedCounts } from "./expected-counts";
 export { type OwnVariation, ownVariation, type ReferenceRows } from "./own-variation";
 export * from "./policy-defaults";
 export { type CategoryGroup, pooledCategories, pooledStatistic } from "./pooled-categories";
+export { smallestAlarmingDistance, smallestAlarmingEffect } from "./smallest-alarming";
 export { type HourCount, type WindowSizes, windowSizes } from "./window-sizes";

@@ -80,6 +80,7 @@ export const columnOf = (changes: Partial<ColumnDrift> = {}): ColumnDrift => ({
     statistic: 0.25,
     degreesOfFreedom: null,
     p: 0,
+    pRange: null,
     errorBound: 0,
     drift: true,
   },

@@ -18,7 +18,7 @@ import {
   testsVerdict,
 } from "@/lib/charts/feature-words";
 import { prepareMissing } from "@/lib/charts/missing-chart";
-import { numericRows } from "@/lib/charts/moments-table";
+import { categoricalRows, numericRows } from "@/lib/charts/moments-table";
 import { effectSizes, plainTestWords, prepareTestTable } from "@/lib/charts/test-table";
 import type { DriftPoint } from "@/lib/contracts/feature";
 import { canvasOf, columnOf, decisionOf, featureOf, hoursBefore, momentsOf, wordsOf } from "./answers";
@@ -231,6 +231,38 @@ test("the missing share is held against the reference with its own test", () => 
   );
 });
 
+test("a p of a D that is within a bound says between which", () => {
+  const { plain } = columnOf();
+  if (plain.status !== "tested") throw new Error("the plain test was made");
+  const pRange = { lower: 0.01, upper: 0.2 };
+  const bounded = { ...plain, method: "exact" as const, p: 0.04, errorBound: 0.02, pRange };
+  expect(plainTestWords(bounded)).toBe(
+    "plain test: whole reference, D to within 0.02, p exact for this D and between 0.01 and 0.2",
+  );
+});
+
+test("a p that is not known is shown as where it lies, with the reason", () => {
+  const { plain } = columnOf();
+  if (plain.status !== "tested") throw new Error("the plain test was made");
+  const bounded = {
+    ...plain,
+    test: "chi_square" as const,
+    method: "homogeneity" as const,
+    statistic: 3000,
+    p: 0.97,
+    pRange: { lower: 5e-177, upper: 0.97 },
+    drift: false,
+  };
+  const table = prepareTestTable(columnOf({ plain: bounded }));
+  expect(table.rows.find(({ label }) => label === "p")?.cells.at(-1)).toEqual({
+    text: "5e-177 to 0.97",
+    holds: false,
+  });
+  expect(plainTestWords(bounded)).toBe(
+    "plain test: chi-square 3,000, more categories than are kept by name: p lies between 5e-177 and 0.97",
+  );
+});
+
 test.each([
   ["inbound_delay_3h is as expected", "As expected"],
   [
@@ -267,7 +299,7 @@ const categoricalOf = (changes: Partial<Categorical> = {}): Categorical => ({
   ],
   total: 220,
   pooled: 86,
-  unseen: { categories: 15, rows: 33, share: 0.0022, list: [{ category: "SBN", rows: 4 }] },
+  unseen: { categories: 15, unnamedRows: 0, rows: 33, share: 0.0022, list: [{ category: "SBN", rows: 4 }] },
   referenceCategories: 205,
   currentCategories: 217,
   referenceRows: 10_000,
@@ -329,6 +361,11 @@ test("unseen categories are for information, their absence is well", () => {
     level: "info",
     headline: "15 categories the reference has not seen",
   });
-  const none = { categories: 0, rows: 0, share: 0, list: [] };
+  const none = { categories: 0, unnamedRows: 0, rows: 0, share: 0, list: [] };
   expect(unseenVerdict(categoricalOf({ unseen: none })).level).toBe("ok");
+  const many = categoricalOf({ unseen: { ...none, categories: 1000, unnamedRows: 7, rows: 1007 } });
+  expect(unseenVerdict(many).headline).toBe("1,000 or more categories the reference has not seen");
+  expect(categoricalRows(many).find(({ label }) => label === "unseen in the reference")?.current).toBe(
+    "1,000 or more with 1,007 rows",
+  );
 });
