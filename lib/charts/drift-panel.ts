@@ -222,11 +222,9 @@ function hoverOf(row: ColumnDrift): string {
   if (decision) {
     lines.push(`${effectSymbol(row)} ${formatEffect(decision.effect)}, ${formatPWords(decision.p)}`);
     lines.push(`n ${formatCount(decision.n)}, n<sub>e</sub> ${formatCount(decision.effectiveSize)}`);
-    lines.push(
-      decision.smallestAlarming === null
-        ? "nothing could alarm now"
-        : `could alarm from ${formatEffect(decision.smallestAlarming)}`,
-    );
+    if (decision.smallestAlarming !== null) {
+      lines.push(`could alarm from ${formatEffect(decision.smallestAlarming)}`);
+    } else if (decision.policy === "budget") lines.push("nothing could alarm now");
   } else if (row.effect !== null) lines.push(`${effectSymbol(row)} ${formatEffect(row.effect)}`);
   if (row.plain.status === "tested") lines.push(`plain test: ${plainPWords(row.plain)}`);
   return lines.join("<br>");

@@ -87,8 +87,11 @@ export function prepareTestTable(drift: ColumnDrift): TestTable {
       ),
       row(
         `could alarm from ${symbol}`,
-        ({ smallestAlarming }) => ({
-          text: smallestAlarming === null ? "blind" : formatEffect(smallestAlarming),
+        ({ smallestAlarming, policy }) => ({
+          text:
+            smallestAlarming === null && policy === "budget"
+              ? "blind"
+              : formatOr(smallestAlarming, formatEffect),
         }),
         { text: unknown },
         "The smallest effect that could alarm now",

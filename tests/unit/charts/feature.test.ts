@@ -253,7 +253,9 @@ test("a p that is not known is shown as where it lies, with the reason", () => {
     pRange: { lower: 5e-177, upper: 0.97 },
     drift: false,
   };
-  const table = prepareTestTable(columnOf({ plain: bounded }));
+  const seed = decisionOf({ policy: "seed", smallestAlarming: null });
+  const table = prepareTestTable(columnOf({ plain: bounded, decisions: [seed] }));
+  expect(table.rows.find(({ label }) => label.startsWith("could alarm"))?.cells[0]?.text).not.toBe("blind");
   expect(table.rows.find(({ label }) => label === "p")?.cells.at(-1)).toEqual({
     text: "5e-177 to 0.97",
     holds: false,
