@@ -27,11 +27,9 @@ describe.each(tasks)("commands of a %s model", (task) => {
 
 test("the label of the example belongs to the prediction of the example", () => {
   const [, , predictions, labels] = commandsFor("curl", { ...subject, task: "binary" });
-  const id = (text: string | undefined) =>
-    PredictionRow.pick({ id: true })
-      .array()
-      .parse(bodyOf(text ?? ""))[0]?.id;
-  expect(id(labels?.text)).toBe(id(predictions?.text));
+  const [label] = LabelRow.array().parse(bodyOf(labels?.text ?? ""));
+  const [prediction] = PredictionRow.array().parse(bodyOf(predictions?.text ?? ""));
+  expect(label?.id).toBe(prediction?.id);
 });
 
 test.each(commandLanguages)("$label has the same four steps", ({ value }) => {
