@@ -56,7 +56,7 @@ export function commandsFor(language: CommandLanguage, subject: CommandSubject):
       title: "Send the reference",
       why: "The rows the version was approved with. Everything after is held against them.",
       text: referenceCommand(language, subject),
-      answer: '201  {"rows": 10000, "status": "active"}',
+      answer: '200  {"rows": 10000, "status": "active"}',
     },
     {
       title: "Log predictions",

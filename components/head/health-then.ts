@@ -36,6 +36,12 @@ function firedWords({
 export const segmentNote = (segment: string | null) =>
   segment === null ? "" : `Rules watch all predictions, not ${segment.replace(":", " ")} alone.`;
 
+/** Rules watch the version that serves, whichever the panels show. */
+export const versionNote = (shown: string | null, serving: string | null) =>
+  shown === null || serving === null || shown === serving
+    ? ""
+    : `This is about version ${serving}, which serves.`;
+
 export const withNote = (verdict: Verdict, note: string): Verdict =>
   note === "" ? verdict : { ...verdict, detail: [verdict.detail, note].filter(Boolean).join(" ") };
 

@@ -6,7 +6,7 @@ import { useAddressProblem } from "@/lib/client/use-address-problem";
 import { useMonitorAnswer } from "@/lib/client/use-monitor-answer";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { ModelDetail } from "@/lib/contracts/model";
-import { healthThen, segmentNote, withNote } from "./health-then";
+import { healthThen, segmentNote, versionNote, withNote } from "./health-then";
 
 /** Health of now; on a pinned page, what fired in that hour, and then how it is now. */
 export function ModelHealth({ model }: { model: ModelDetail }) {
@@ -19,9 +19,10 @@ function HealthNow({ model }: { model: ModelDetail }) {
   const { state } = useMonitorState();
   const { name, health, healthAlert } = model;
   const problem = useAddressProblem(name);
+  const ofVersion = withNote(health, versionNote(problem ? null : state.version, model.servingVersion));
   return (
     <HealthSentence
-      verdict={withNote(health, segmentNote(problem ? null : state.segment))}
+      verdict={withNote(ofVersion, segmentNote(problem ? null : state.segment))}
       action={
         healthAlert === null ? null : (
           <PageLink href={alertHref(name, healthAlert)} className="link whitespace-nowrap">

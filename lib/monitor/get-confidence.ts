@@ -1,6 +1,6 @@
 import "server-only";
 import type { Context } from "@/lib/context";
-import type { Verdict } from "@/lib/contracts/common";
+import type { Task, Verdict } from "@/lib/contracts/common";
 import type { ConfidenceAnswer } from "@/lib/contracts/confidence";
 import { referenceMoments, whyNoMedian, windowMoments } from "./confidence-moments";
 import { loadDrift } from "./load-drift";
@@ -22,7 +22,12 @@ export async function getConfidence(ctx: Context, input: MonitorInput): Promise<
     readMarkers(ctx.db.pool, model, hours.range),
   ]);
   const answer = { scope: scopeAnswer(scope, drift.window.rows, drift.other?.rows), markers };
-  if (!column) return { ...answer, ...unavailable };
+  if (!column)
+    return {
+      ...answer,
+      ...unavailable,
+      verdict: { ...unavailable.verdict, headline: noConfidence(model.task) },
+    };
   const ofColumn = drift.columns.find(({ column: name }) => name === column.name) ?? null;
   const current = windowMoments(reference, column.id, drift.window.columns.get(column.id));
   const before = other
@@ -51,8 +56,13 @@ export async function getConfidence(ctx: Context, input: MonitorInput): Promise<
   };
 }
 
+const noConfidence = (task: Task) =>
+  task === "regression"
+    ? "A regression logs no confidence"
+    : "Confidence comes with a reference or predictions that carry probabilities";
+
 const unavailable = {
-  verdict: { level: "info", headline: "A regression logs no confidence", detail: "" },
+  verdict: { level: "info", headline: "No confidence is logged", detail: "" },
   available: false,
   drift: null,
   reference: null,

@@ -32,6 +32,7 @@ export async function getHealth(db: Database, model: ModelRecord): Promise<Healt
       hasReference: version?.activeReferenceId != null,
       lastPredictionAt,
       evaluatedAt,
+      judged: state?.judged ?? false,
     }),
     lastPredictionAt,
     evaluatedAt,

@@ -25,6 +25,8 @@ export interface HealthEvidence {
   readonly hasReference: boolean;
   readonly lastPredictionAt: Date | null;
   readonly evaluatedAt: Date | null;
+  /** Whether the last check had enough rows for any rule. */
+  readonly judged: boolean;
 }
 
 export interface ModelHealth {
@@ -94,7 +96,7 @@ function driftWords(alerts: readonly FiringAlert[], features: number): string {
   return subjects.length > 0 ? `${subjects.join(" and ")} drifted` : "";
 }
 
-function waitingFor({ hasReference, lastPredictionAt, evaluatedAt }: HealthEvidence): Verdict | null {
+function waitingFor({ hasReference, lastPredictionAt, evaluatedAt, judged }: HealthEvidence): Verdict | null {
   if (!hasReference) {
     return verdict(
       "undecided",
@@ -107,6 +109,10 @@ function waitingFor({ hasReference, lastPredictionAt, evaluatedAt }: HealthEvide
   }
   if (!evaluatedAt)
     return verdict("undecided", "Waiting for the first check", "Rules are checked at every full hour.");
+  if (!judged) {
+    const detail = `The check of ${moment(evaluatedAt)} had too few predictions and labels for any rule.`;
+    return verdict("undecided", "Too little to judge yet", detail);
+  }
   return null;
 }
 

@@ -7,11 +7,14 @@ import { type CounterKey, referenceIdOf } from "./counter-key";
 export interface ScopeState {
   readonly lastPredictionAt: Date | null;
   readonly evaluatedAt: Date | null;
+  /** Whether the last evaluation had enough rows for any rule. */
+  readonly judged: boolean;
   readonly rebuilding: { readonly done: number; readonly rows: number } | null;
 }
 
 interface StateRow {
   readonly evaluated_at: Date | null;
+  readonly judged: boolean | null;
   readonly rebuilding: { done: number; rows: number } | null;
   readonly heads: Buffer[] | null;
 }
@@ -25,6 +28,9 @@ export async function readScopeState(pool: Pool, key: CounterKey): Promise<Scope
       SELECT
         (SELECT least(at, evaluated_at) FROM evaluation WHERE model_id = $1 AND version_id = $2
           ORDER BY at DESC LIMIT 1) AS evaluated_at,
+        (SELECT (result #>> '{dataset,tested}')::int > 0
+            OR coalesce((result #>> '{performance,labelled}')::int >= (result #>> '{performance,needed}')::int, false)
+          FROM evaluation WHERE model_id = $1 AND version_id = $2 ORDER BY at DESC LIMIT 1) AS judged,
         (SELECT jsonb_build_object('done', rebuilt_rows, 'rows', rebuild_rows) FROM reference_set
           WHERE version_id = $2 AND status = 'building' ORDER BY id DESC LIMIT 1) AS rebuilding,
         (SELECT array_agg(substring(head FROM 1 FOR ${headBytes})) FROM (
@@ -40,6 +46,7 @@ export async function readScopeState(pool: Pool, key: CounterKey): Promise<Scope
   return {
     lastPredictionAt: lastMs > 0 ? new Date(lastMs) : null,
     evaluatedAt: state?.evaluated_at ?? null,
+    judged: state?.judged ?? false,
     rebuilding: state?.rebuilding ?? null,
   };
 }

@@ -6,8 +6,9 @@ import { serveWeb } from "./web-process.mjs";
 
 const development = process.argv.includes("--dev");
 const processes = development ? 1 : Number(process.env.PLUMBLINE_WEB_PROCESSES ?? 1);
-/** One that lived shorter than this would die again. */
+/** One that lived shorter than this would die again: alone it ends the start, beside others it comes back later. */
 const steadyMs = 10_000;
+const pauseMs = 5000;
 
 if (processes === 1 || cluster.isWorker) await serveWeb({ development });
 else serveTogether();
@@ -15,31 +16,36 @@ else serveTogether();
 function serveTogether() {
   let stopping = false;
   let ready = false;
+  let alive = 0;
   startOne();
 
   stopWithParent(() => {
     stopping = true;
     for (const worker of Object.values(cluster.workers)) worker.process.kill("SIGTERM");
-    if (count() === 0) process.exit(0);
+    if (alive === 0) process.exit(0);
   });
 
   function startOne() {
     const since = performance.now();
     const worker = cluster.fork();
+    alive++;
     worker.once("message", () => {
       if (!ready) process.send?.({ ready: true });
       ready = true;
-      if (!stopping && count() < processes) startOne();
+      if (!stopping && alive < processes) startOne();
     });
     worker.once("exit", (code, signal) => {
-      if (stopping) return count() === 0 && process.exit(0);
-      if (performance.now() - since < steadyMs) process.exit(1);
-      console.error(`A web process ended (${signal ?? `code ${code}`}); another takes its place.`);
-      startOne();
+      alive--;
+      if (stopping) return alive === 0 && process.exit(0);
+      const how = signal ?? `code ${code}`;
+      const steady = performance.now() - since >= steadyMs;
+      if (!steady && alive === 0) {
+        // Before the start is over the process has told the reason itself.
+        if (ready) console.error(`The only web process ended at once (${how}).`);
+        process.exit(1);
+      }
+      console.error(`A web process ended (${how}); another takes its place.`);
+      setTimeout(() => !stopping && startOne(), steady ? 0 : pauseMs);
     });
-  }
-
-  function count() {
-    return Object.keys(cluster.workers).length;
   }
 }

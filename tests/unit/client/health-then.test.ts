@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { healthThen, segmentNote, withNote } from "@/components/head/health-then";
+import { healthThen, segmentNote, versionNote, withNote } from "@/components/head/health-then";
 import type { Alert } from "@/lib/contracts/alerts";
 
 const at = "2026-11-19T14:00:00.000Z";
@@ -55,4 +55,12 @@ test("with a segment the head says that rules watch every prediction", () => {
     "Rules watch all predictions, not origin ORD alone.",
   );
   expect(withNote(well, segmentNote(null))).toBe(well);
+});
+
+test.each([
+  ["the version that serves is shown", "1", "1", ""],
+  ["no version is asked for", null, "1", ""],
+  ["another version is shown", "2", "1", "This is about version 1, which serves."],
+] as const)("when %s, the sentence says whose it is", (_, shown, serving, note) => {
+  expect(versionNote(shown, serving)).toBe(note);
 });

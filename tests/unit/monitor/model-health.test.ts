@@ -22,6 +22,7 @@ const evidence: HealthEvidence = {
   hasReference: true,
   lastPredictionAt: openedAt,
   evaluatedAt: openedAt,
+  judged: true,
 };
 const drifted = ["distance", "origin", "hour"].map((column, at) => alert(20 + at, "drift", { column }));
 const broken = alert(1, "performance", { value: 0.683, threshold: 0.7 });
@@ -31,6 +32,7 @@ test.each([
   ["no reference", { hasReference: false }, "undecided", "Waiting for a reference", null, "waiting"],
   ["no predictions", { lastPredictionAt: null }, "undecided", "Waiting for predictions", null, "waiting"],
   ["no evaluation", { evaluatedAt: null }, "undecided", "Waiting for the first check", null, "waiting"],
+  ["no rule had enough rows", { judged: false }, "undecided", "Too little to judge yet", null, "waiting"],
   ["one feature drifts", { alerts: drifted.slice(0, 1) }, "warning", "distance drifted", 20, "watch"],
   ["three features drift", { alerts: drifted }, "warning", "3 of 8 features drifted", 20, "watch"],
   [
