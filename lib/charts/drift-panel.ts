@@ -64,13 +64,18 @@ export function driftNumber({
   };
 }
 
-export function driftFooter({ scope, policy, budgetPerYear }: DriftAnswer): string {
-  const promise =
-    policy === "budget"
-      ? `${formatNumber(budgetPerYear).replace(".0", "")} false alarm${budgetPerYear === 1 ? "" : "s"} a year at most`
-      : "p below 0.05, one column at a time";
-  const held = againstRows(scope);
-  return `${rowsWords(scope, scope.rows, held).replace(" predictions", "")} · ${promise}`;
+export function driftFooter(answer: DriftAnswer): string {
+  const { scope } = answer;
+  const words = rowsWords(scope, scope.rows, againstRows(scope)).replace(" predictions", "");
+  return `${words} · ${promiseOf(answer)}`;
+}
+
+/** Rules hold the reference: beside anything else nothing is promised. */
+function promiseOf({ scope, policy, budgetPerYear }: DriftAnswer): string {
+  if (scope.against.kind !== "reference") return "compared only, no rule decides";
+  if (policy === "seed") return "p below 0.05, one column at a time";
+  const alarms = budgetPerYear === 1 ? "false alarm" : "false alarms";
+  return `${formatNumber(budgetPerYear).replace(".0", "")} ${alarms} a year at most`;
 }
 
 export function driftEmptiness(answer: DriftAnswer): Emptiness | null {

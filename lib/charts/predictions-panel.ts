@@ -1,3 +1,4 @@
+import type { Scope } from "@/lib/contracts/common";
 import type { PredictionsAnswer } from "@/lib/contracts/predictions";
 import { classesTable, prepareClasses } from "./classes-chart";
 import { decidingNumber } from "./drift-words";
@@ -46,12 +47,16 @@ export function preparePredictions(answer: PredictionsAnswer, canvas: Canvas): C
     {
       subject: answer.column,
       currentName: `${windowSpan(scope)}, ${formatCount(current.rows)}`,
-      referenceName: `${againstName(scope)}${held === null ? "" : `, ${formatCount(held)}`}`,
+      referenceName: `${drawnName(scope)}${held === null ? "" : `, ${formatCount(held)}`}`,
       centre: { name: "mean", reference: reference?.mean ?? null, current: current.mean },
     },
     canvas,
   );
 }
+
+/** Of a reference is drawn what it leads one to expect at these hours of the week. */
+const drawnName = (scope: Scope) =>
+  scope.against.kind === "reference" ? "expected by reference" : againstName(scope);
 
 const emptyHistogram = {
   edges: [0, 1],

@@ -2,6 +2,7 @@ import "server-only";
 import type { Context } from "@/lib/context";
 import type { Against, MonitorQuery, Scope } from "@/lib/contracts/common";
 import { AppError } from "@/lib/errors";
+import { inSegment } from "@/lib/ingest/known-hours";
 import { loadReference } from "@/lib/ingest/reference/load-reference";
 import type { LoadedReference } from "@/lib/ingest/reference/loaded-reference";
 import { readSegmentIds } from "@/lib/ingest/segment-values";
@@ -136,11 +137,19 @@ export function scopeAnswer(scope: LoadedScope, rows: number, rowsAgainst = 0): 
   };
 }
 
+function rowsInSegment(reference: LoadedReference, segmentId: number): number {
+  if (segmentId === 0) return reference.rows;
+  let rows = 0;
+  for (let row = 0; row < reference.rows; row++) if (inSegment(reference, row, segmentId)) rows++;
+  return rows;
+}
+
 function againstAnswer(scope: LoadedScope, rows: number): Against {
   const { against, model, version } = scope;
   const label = againstLabel(scope);
   if (against.kind === "reference") {
-    const { rows: ofReference, createdAt } = against.reference;
+    const { createdAt } = against.reference;
+    const ofReference = rowsInSegment(against.reference, scope.key.segmentId);
     return { kind: "reference", label: "reference", rows: ofReference, createdAt: createdAt.toISOString() };
   }
   if (against.kind === "previous") {

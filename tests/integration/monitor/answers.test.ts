@@ -278,3 +278,15 @@ test("an unknown feature is refused by its code", async () => {
     code: "unknown_feature",
   });
 });
+
+test("a segment is held against the rows that the reference has of it", async () => {
+  const model = "sliced";
+  await createLoanModel(ctx, model);
+  const reference = loanRows(before(20 * 24), 15 * 24, 4, 51);
+  await sendReference(ctx, model, reference);
+  await sendLoans(ctx, model, loanRows(before(24), 24, 10, 52));
+  const { scope } = await getDrift(ctx, { name: model, query: { segment: "purpose:car" } });
+  const cars = reference.filter(({ features }) => features.purpose === "car").length;
+  expect(scope.against).toMatchObject({ kind: "reference", rows: cars });
+  expect(cars).toBeLessThan(reference.length);
+});

@@ -116,6 +116,8 @@ test("each policy says what it promises", () => {
     "24 h to 14:00, under way · 17,139 against 10,000 reference · 1 false alarm a year at most",
   );
   expect(driftFooter(answerOf({ policy: "seed" }))).toContain("p below 0.05, one column at a time");
+  const against = { kind: "version", label: "version 2", version: "2", rows: 9000 } as const;
+  expect(driftFooter(answerOf({ scope: scopeOf({ against }) }))).toContain("compared only, no rule decides");
 });
 
 test("the table holds every column with the policy's evidence and the plain test's", () => {

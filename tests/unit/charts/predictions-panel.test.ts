@@ -53,7 +53,7 @@ test("both distributions are named with their rows over the emptier half", () =>
   const { annotations = [] } = preparePredictions(answerOf(), canvasOf()).figure.layout;
   const key = annotations.find((each) => String(each.text).includes("24 h to 14:00, 17,139"));
   expect(key?.x).toBeGreaterThan(0.4);
-  expect(wordsOf({ annotations })).toContain("□ reference, 10,000");
+  expect(wordsOf({ annotations })).toContain("□ expected by reference, 10,000");
 });
 
 test("scores that crowd on the right have their names on the left", () => {
