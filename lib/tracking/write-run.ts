@@ -18,7 +18,8 @@ const writeAll = `
     INSERT INTO run_param (run_id, key, value) SELECT id, key, value FROM writable, param ORDER BY key
     ON CONFLICT DO NOTHING RETURNING key),
   point AS MATERIALIZED (
-    SELECT t.* FROM unnest($4::text[], $5::int8[], $6::int8[], $7::float8[], $8::bool[], $9::text[], $10::text[], $11::text[])
+    SELECT key COLLATE "C" AS key, timestamp_ms, step, value, is_nan, model_id, dataset_name, dataset_digest
+    FROM unnest($4::text[], $5::int8[], $6::int8[], $7::float8[], $8::bool[], $9::text[], $10::text[], $11::text[])
       AS t (key, timestamp_ms, step, value, is_nan, model_id, dataset_name, dataset_digest)),
   new_metric AS (
     INSERT INTO run_metric (run_id, key, timestamp_ms, step, value, is_nan, model_id, dataset_name, dataset_digest)
@@ -38,7 +39,8 @@ const writeAll = `
       (model_id, key, timestamp_ms, step, value, is_nan, run_id, dataset_name, dataset_digest)
     SELECT logged_model.id, key, timestamp_ms, point.step, value, is_nan, writable.id,
       coalesce(dataset_name, ''), coalesce(dataset_digest, '')
-    FROM writable, point, LATERAL (SELECT id FROM logged_model WHERE id = point.model_id OFFSET 0) AS logged_model
+    FROM writable, (SELECT * FROM point WHERE model_id IS NOT NULL) AS point,
+      LATERAL (SELECT id FROM logged_model WHERE id = point.model_id OFFSET 0) AS logged_model
     ON CONFLICT DO NOTHING),
   new_tag AS (
     INSERT INTO run_tag (run_id, key, value)
