@@ -155,8 +155,8 @@ test("a demonstration that a person has loaded streams on after a restart with P
   const second = keep(await startProduct({ PLUMBLINE_DEMO: "off", PLUMBLINE_HOME: first.home }));
   expect(second.output()).toMatch(/^ {2}demonstration +loaded before/m);
   const logged = () => query(second, "SELECT 1 FROM prediction LIMIT 1");
-  await expect.poll(logged, { timeout: 30_000 }).toHaveLength(1);
-});
+  await expect.poll(logged, { timeout: 60_000 }).toHaveLength(1);
+}, 120_000);
 
 test("a worker that dies is started again while the web goes on answering", async () => {
   const product = keep(await startProduct());
