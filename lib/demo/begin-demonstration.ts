@@ -17,12 +17,14 @@ export async function beginDemonstration(
 ): Promise<DemonstrationRequested> {
   const release = await takeLoading(db.pool);
   if (!release) return { status: "loading" };
-  const found = await db.prisma.model.findUnique({ where: { name: MODEL_NAME }, select: { id: true } });
-  if (found) {
-    await release();
-    return { status: "present" };
+  let loading: Promise<void> | undefined;
+  try {
+    const found = await db.prisma.model.findUnique({ where: { name: MODEL_NAME }, select: { id: true } });
+    if (found) return { status: "present" };
+    loading = launch().catch(report).finally(release);
+  } finally {
+    if (!loading) await release();
   }
-  void launch().catch(report).finally(release);
   return { status: "loading" };
 }
 
