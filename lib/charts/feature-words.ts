@@ -96,12 +96,14 @@ export function historyVerdict({ firing, history, scope, drift }: FeatureAnswer)
     return { level: "undecided", headline: "No evaluation in this range yet", detail: "" };
   const height = `the peak was ${formatEffect(peak.effect)} on ${dayClockOf(msOf(peak.at))}`;
   const last = firing.at(-1);
-  if (!last)
+  if (!last) {
+    const blind = drift.word === "blind";
     return {
-      level: drift.drift ? drift.level : "ok",
-      headline: `Never fired in ${rangeName(scope)}; ${height}`,
+      level: blind || drift.drift ? drift.level : "ok",
+      headline: `Never fired in ${rangeName(scope)}${blind ? ", but is blind" : ""}; ${height}`,
       detail: "",
     };
+  }
   const length = durationOf(msOf(last.to) - msOf(last.from))
     .replace(" h", " hours")
     .replace(" d", " days");

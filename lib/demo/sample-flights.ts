@@ -1,5 +1,5 @@
 /** One flight in this many is logged; features are computed from all of them. */
-export const LOGGED_ONE_IN = 2;
+export const LOGGED_ONE_IN = 3;
 
 /** A well-mixed 32-bit number of a flight, the same on every machine (the finaliser of MurmurHash3). */
 export function hashFlight(row: number, seed = 0): number {

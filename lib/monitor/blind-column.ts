@@ -2,12 +2,21 @@ import type { PolicyDecision } from "@/lib/contracts/drift";
 
 type Decided = Extract<PolicyDecision, { status: "decided" }>;
 
-/** Above this nothing but a column turned inside out could alarm. */
+/** Above this a column is called blind: a normal column would have to move by 1.35 of its standard deviations. */
 export const blindFrom = 0.5;
+/** Above this many floors a column still sees, but its verdict says how much it overlooks. */
+const dullFromFloors = 2;
 
 /** Policy `seed` has no floor to reach: it alarms from any effect. */
 export const seesChange = ({ policy, smallestAlarming }: Decided): boolean =>
   policy === "seed" || (smallestAlarming !== null && smallestAlarming <= blindFrom);
+
+/** What a column that is as expected would overlook: ", but only D of 0.48 or more could alarm". */
+export function overlooked(decision: Decided): string {
+  const { smallestAlarming, floor, policy } = decision;
+  const dull = policy === "budget" && smallestAlarming !== null && smallestAlarming > dullFromFloors * floor;
+  return dull ? `, but ${alarmWords(decision)} could alarm` : "";
+}
 
 /** The window that could alarm soonest. */
 export function sharpest(decisions: readonly PolicyDecision[]): Decided | undefined {

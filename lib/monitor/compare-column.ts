@@ -3,7 +3,7 @@ import type { ColumnDrift, PlainTest, PolicyDecision } from "@/lib/contracts/dri
 import { emptyCounts } from "@/lib/ingest/counters";
 import type { ColumnRecord, ModelRecord } from "@/lib/registry/model-record";
 import { type AlignedCategories, alignCategories } from "./aligned-categories";
-import { blindReason, seesChange, sharpest } from "./blind-column";
+import { blindReason, overlooked, seesChange, sharpest } from "./blind-column";
 import { categoricalChange, numericChange, type Subject, subjectOf } from "./column-verdict";
 import { categoricalEffects, noEffects, numericEffects } from "./effects-of";
 import { windowLength } from "./figures";
@@ -195,7 +195,10 @@ function verdictOf(
     const headline = `${name} cannot be judged: ${blindReason(eye, is === "are")}`;
     return { level, headline, detail: `Over ${windowLength(eye.window)}: ${eye.reason}.` };
   }
-  if (leading) return { level, headline: `${name} ${is} as expected`, detail: `${leading.reason}.` };
+  if (leading) {
+    const overlooks = eye ? overlooked(eye) : "";
+    return { level, headline: `${name} ${is} as expected${overlooks}`, detail: `${leading.reason}.` };
+  }
   const short = decisions.find((decision) => decision.status === "insufficient_data");
   if (short) return { level, headline: `${name} ${is} not decided yet`, detail: `${short.reason}.` };
   if (shown.plain.status !== "tested")

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PolicyDecision } from "@/lib/contracts/drift";
-import { blindFeatures, blindReason, seesChange, sharpest } from "@/lib/monitor/blind-column";
+import { blindFeatures, blindReason, overlooked, seesChange, sharpest } from "@/lib/monitor/blind-column";
 
 type Decided = Extract<PolicyDecision, { status: "decided" }>;
 
@@ -56,4 +56,14 @@ test("policy seed sees every change", () => {
   expect(seesChange(decision())).toBe(false);
   expect(seesChange(decision({ smallestAlarming: 0.5 }))).toBe(true);
   expect(seesChange(decision({ policy: "seed", smallestAlarming: null }))).toBe(true);
+});
+
+test.each([
+  [{ smallestAlarming: 0.19 }, ""],
+  [{ smallestAlarming: 0.2 }, ""],
+  [{ smallestAlarming: 0.48 }, ", but only D of 0.48 or more could alarm"],
+  [{ smallestAlarming: 0.31, degreesOfFreedom: 4 }, ", but only V° of 0.31 or more could alarm"],
+  [{ smallestAlarming: 0.48, policy: "seed" as const }, ""],
+])("a column that sees, but not well, says what it overlooks", (changes, words) => {
+  expect(overlooked(decision(changes))).toBe(words);
 });
