@@ -33,7 +33,16 @@ export async function conformanceVenv(version, python) {
     ...(old.test(version) ? ["numpy<2", "setuptools<81"] : []),
   ];
   const install = (client) =>
-    run(own, ["-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-compile", client, ...others]);
+    run(own, [
+      "-m",
+      "pip",
+      "install",
+      "-q",
+      "--disable-pip-version-check",
+      "--no-compile",
+      client,
+      ...others,
+    ]);
   const [exact, minor] = clientsOf(version);
   await install(exact).catch((error) => {
     if (!minor) throw error;
