@@ -17,9 +17,16 @@ export function askedOf(request: IncomingMessage, url: string): Asked {
 const headerOf = (value: string | string[] | undefined): string | null =>
   Array.isArray(value) ? value.join(", ") : (value ?? null);
 
+const smallBytes = 64 * 1024;
+
 /** Sends an answer. It fails when whoever asked has gone. */
 export async function sendResponse(answer: Response, response: ServerResponse): Promise<void> {
-  response.writeHead(answer.status, Object.fromEntries(answer.headers));
-  if (answer.body === null) response.end();
+  const headers = Object.fromEntries(answer.headers);
+  // A stream takes its time to be set up and taken down: a small answer is sent at once.
+  const isSmall =
+    answer.body === null || Number(answer.headers.get("content-length") ?? Infinity) <= smallBytes;
+  const whole = isSmall ? Buffer.from(await answer.arrayBuffer()) : null;
+  response.writeHead(answer.status, headers);
+  if (whole) response.end(whole);
   else await pipeline(Readable.fromWeb(answer.body as never), response);
 }
