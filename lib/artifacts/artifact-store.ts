@@ -10,10 +10,13 @@ export interface ArtifactContent {
   readonly size: number;
 }
 
+/** The bytes of a file as they come. */
+export type ArtifactBody = AsyncIterable<Uint8Array> | null;
+
 /** Where bytes are. Every path has been through `artifactPath`. */
 export interface ArtifactStore {
   /** Stores the whole body or nothing. `size` is what the sender announced, when it did. */
-  readonly put: (path: string, body: ReadableStream<Uint8Array> | null, size: number | null) => Promise<void>;
+  readonly put: (path: string, body: ArtifactBody, size: number | null) => Promise<void>;
   readonly get: (path: string) => Promise<ArtifactContent | null>;
   /** What is directly in a folder, by name; nothing for a file or a folder that is not there. */
   readonly list: (path: string) => Promise<ArtifactEntry[]>;

@@ -3,12 +3,13 @@ import { randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { MlflowError } from "@/lib/errors/mlflow-error";
+import type { ArtifactBody } from "./artifact-store";
 
 interface Writing {
   readonly target: string;
   /** Where a file is until it is whole: on the same disk, so that it takes its place in one step. */
   readonly incoming: string;
-  readonly body: ReadableStream<Uint8Array> | null;
+  readonly body: ArtifactBody;
   readonly size: number | null;
 }
 
@@ -36,16 +37,22 @@ export async function writeWhole({ target, incoming, body, size }: Writing): Pro
   }
 }
 
-async function copy(body: ReadableStream<Uint8Array> | null, file: FileHandle): Promise<number> {
-  const reader = body?.getReader();
+async function copy(body: ArtifactBody, file: FileHandle): Promise<number> {
   let written = 0;
-  while (reader) {
-    const { done, value } = await reader.read().catch(() => Promise.reject(brokenOff(written)));
-    if (done) break;
-    await file.writeFile(value);
-    written += value.byteLength;
+  for await (const chunk of body === null ? [] : untilBroken(body, () => brokenOff(written))) {
+    await file.writeFile(chunk);
+    written += chunk.byteLength;
   }
   return written;
+}
+
+/** Only what reading fails with passes the `catch` here: a disk that is full is not the sender's fault. */
+async function* untilBroken(body: AsyncIterable<Uint8Array>, reason: () => Error) {
+  try {
+    yield* body;
+  } catch {
+    throw reason();
+  }
 }
 
 const isInTheWay = (error: unknown) =>

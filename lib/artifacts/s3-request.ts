@@ -1,9 +1,9 @@
 import "server-only";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import aws4 from "aws4";
+import type { ArtifactBody } from "./artifact-store";
 
 export interface S3Settings {
   readonly endpoint: string;
@@ -18,7 +18,7 @@ export interface S3Call {
   /** Empty for the bucket itself. */
   readonly key: string;
   readonly query?: Readonly<Record<string, string>>;
-  readonly body?: { readonly stream: ReadableStream<Uint8Array> | null; readonly size: number };
+  readonly body?: { readonly stream: ArtifactBody; readonly size: number };
 }
 
 /** Sends one signed request, and answers with what came back, whatever its status, unread. */
@@ -53,7 +53,7 @@ export async function callS3(
     outgoing.once("response", settle);
     outgoing.once("error", fail);
   });
-  if (body?.stream) await Promise.all([pipeline(Readable.fromWeb(body.stream as never), outgoing), answered]);
+  if (body?.stream) await Promise.all([pipeline(body.stream, outgoing), answered]);
   else outgoing.end();
   return answered;
 }

@@ -5,9 +5,10 @@ import { crossSiteReason } from "@/lib/auth/same-origin";
 import type { Actor } from "@/lib/context";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import type { Asked } from "./asked";
 
 /** Who asks, once it is decided that they may. */
-export function admit(request: Request, access: Access): Actor {
+export function admit(request: Asked, access: Access): Actor {
   const { HOST, PLUMBLINE_KEY } = env();
   const { headers, method } = request;
   const reason = crossSiteReason({

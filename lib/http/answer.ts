@@ -4,6 +4,7 @@ import type { Access } from "@/lib/auth/authorize";
 import type { Actor } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import { admit } from "./admit";
+import type { Asked } from "./asked";
 import { logError } from "./log";
 import { problemOf, retryAfterSeconds } from "./problem";
 
@@ -14,7 +15,7 @@ export interface Admitted {
 
 /** Answers a request that is let in, under its own id; the one place that turns errors into problems. */
 export async function answer(
-  request: Request,
+  request: Asked,
   access: Access,
   work: (admitted: Admitted) => Promise<Response>,
 ): Promise<Response> {

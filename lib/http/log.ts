@@ -1,7 +1,8 @@
 import "server-only";
+import type { Asked } from "./asked";
 
 /** One line for what went wrong: method and path without the query, never headers or bodies. */
-export function logError(requestId: string, request: Request, error: unknown): void {
+export function logError(requestId: string, request: Asked, error: unknown): void {
   const { pathname } = new URL(request.url);
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(

@@ -1,8 +1,9 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
 import { answer } from "./answer";
+import type { Asked } from "./asked";
 
-type Handler = (request: Request) => Promise<Response>;
+type Handler = (request: Asked) => Promise<Response>;
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 const everyMethod = (handler: Handler) => ({
@@ -13,7 +14,7 @@ const everyMethod = (handler: Handler) => ({
   DELETE: handler,
 });
 
-const refuse = (request: Request, error: AppError) => answer(request, "public", () => Promise.reject(error));
+const refuse = (request: Asked, error: AppError) => answer(request, "public", () => Promise.reject(error));
 
 const tell = (allow: string) => () => new Response(null, { status: 204, headers: { Allow: allow } });
 

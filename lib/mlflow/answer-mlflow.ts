@@ -5,13 +5,14 @@ import type { Context } from "@/lib/context";
 import { database } from "@/lib/db/client";
 import { statusOfCode } from "@/lib/errors/mlflow-error";
 import { admit } from "@/lib/http/admit";
+import type { Asked } from "@/lib/http/asked";
 import { logError } from "@/lib/http/log";
 import { answerError, tellError } from "./error-answer";
 import { jsonAnswer } from "./json-answer";
 
 /** Answers as MLflow's server does: 200 with an object, or an error with the code that clients read. */
 export async function answerMlflow(
-  request: Request,
+  request: Asked,
   access: Access,
   handle: (ctx: Context) => Promise<object | Response>,
 ): Promise<Response> {

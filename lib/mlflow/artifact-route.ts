@@ -5,13 +5,14 @@ import { artifactStore } from "@/lib/artifacts/open-store";
 import { sendArtifact } from "@/lib/artifacts/send-artifact";
 import type { Access } from "@/lib/auth/authorize";
 import { MlflowError } from "@/lib/errors/mlflow-error";
+import type { Asked } from "@/lib/http/asked";
 import { answerMlflow } from "./answer-mlflow";
 import { fileWire } from "./artifact-wire";
 import { filled } from "./registry-wire";
 
 interface Verb {
   readonly access: Access;
-  readonly handle: (store: ArtifactStore, path: string, request: Request) => Promise<object | Response>;
+  readonly handle: (store: ArtifactStore, path: string, request: Asked) => Promise<object | Response>;
 }
 
 const verbs: Readonly<Record<string, Verb>> = {
@@ -22,24 +23,24 @@ const verbs: Readonly<Record<string, Verb>> = {
   "POST mpu": { access: "registry", handle: () => Promise.reject(notOffered("Multipart upload")) },
 };
 
-/** The artifact store as clients use it: everything after `/mlflow-artifacts/`. */
-export function artifactRoute(request: Request): Promise<Response> {
-  const [, kind = "", path = ""] = pathname(request).match(/\/mlflow-artifacts\/([^/]*)\/?(.*)$/s) ?? [];
+/** The artifact store as clients use it: everything below `/mlflow-artifacts/`. */
+export function artifactRoute(request: Asked, below: string): Promise<Response> {
+  const [, kind = "", path = ""] = below.match(/^([^/]*)\/?(.*)$/s) ?? [];
   const verb = verbs[`${request.method} ${kind}`];
   if (!verb) return answerMlflow(request, "public", () => Promise.reject(unknownEndpoint(request)));
   return answerMlflow(request, verb.access, () => verb.handle(artifactStore(), decoded(path), request));
 }
 
-const pathname = (request: Request) => new URL(request.url).pathname;
+const pathname = (request: Asked) => new URL(request.url).pathname;
 
-async function getOrList(store: ArtifactStore, path: string, request: Request): Promise<object | Response> {
+async function getOrList(store: ArtifactStore, path: string, request: Asked): Promise<object | Response> {
   if (path !== "") return sendArtifact(store, artifactFilePath(path));
   const folder = artifactPath(new URL(request.url).searchParams.get("path") ?? "");
   const entries = await store.list(folder);
   return { files: filled(entries.map(({ name, size }) => fileWire({ path: name, size }))) };
 }
 
-async function put(store: ArtifactStore, path: string, request: Request): Promise<object> {
+async function put(store: ArtifactStore, path: string, request: Asked): Promise<object> {
   const announced = request.headers.get("content-length");
   await store.put(artifactFilePath(path), request.body, announced === null ? null : Number(announced));
   return {};
@@ -62,5 +63,5 @@ function decoded(path: string): string {
 const notOffered = (what: string) =>
   new MlflowError("NOT_IMPLEMENTED", `${what} is not supported for the current artifact repository`);
 
-const unknownEndpoint = (request: Request) =>
+const unknownEndpoint = (request: Asked) =>
   new MlflowError("ENDPOINT_NOT_FOUND", `No endpoint here answers ${request.method} ${pathname(request)}.`);

@@ -1,5 +1,6 @@
 import "server-only";
 import { MlflowError } from "@/lib/errors/mlflow-error";
+import type { Asked } from "@/lib/http/asked";
 import { answerMlflow } from "./answer-mlflow";
 import { operationFinder } from "./find-operation";
 import { Input } from "./input";
@@ -7,15 +8,14 @@ import type { MlflowVersion } from "./operation";
 import { operations } from "./operations";
 import { readBody, readQuery } from "./read-fields";
 
-type Handler = (request: Request, extra: { params: Promise<{ path: string[] }> }) => Promise<Response>;
+type Handler = (request: Asked, below: string) => Promise<Response>;
 
 /** One handler for every method and path below `/api/<version>/mlflow`. */
 export function mlflowRoute(version: MlflowVersion): Handler {
   const find = operationFinder(operations.filter((operation) => (operation.version ?? "2.0") === version));
-  return async (request, extra) => {
-    const path = (await extra.params).path;
-    const found = find(request.method, path);
-    if (!found) return answerMlflow(request, "public", () => Promise.reject(unknownEndpoint(request, path)));
+  return (request, below) => {
+    const found = find(request.method, below.replace(/\/$/, "").split("/").map(decodeURIComponent));
+    if (!found) return unknownRoute(request, below);
     const { operation, named } = found;
     return answerMlflow(request, operation.access, async (ctx) =>
       operation.handle(ctx, await readInput(request, named), request),
@@ -23,7 +23,11 @@ export function mlflowRoute(version: MlflowVersion): Handler {
   };
 }
 
-async function readInput(request: Request, named: Readonly<Record<string, string>>): Promise<Input> {
+/** What no operation is at. It tells nothing, so anyone may ask. */
+export const unknownRoute: Handler = (request) =>
+  answerMlflow(request, "public", () => Promise.reject(unknownEndpoint(request)));
+
+async function readInput(request: Asked, named: Readonly<Record<string, string>>): Promise<Input> {
   if (request.method === "GET") return new Input({ ...readQuery(request), ...named }, "query");
   const body = await readBody(request);
   // Proxies strip the body of a DELETE, and some clients send none.
@@ -31,5 +35,5 @@ async function readInput(request: Request, named: Readonly<Record<string, string
   return new Input({ ...query, ...body, ...named });
 }
 
-const unknownEndpoint = ({ method }: Request, path: readonly string[]) =>
-  new MlflowError("ENDPOINT_NOT_FOUND", `No endpoint here answers ${method} ${path.join("/")}.`);
+const unknownEndpoint = ({ method, url }: Asked) =>
+  new MlflowError("ENDPOINT_NOT_FOUND", `No endpoint here answers ${method} ${new URL(url).pathname}.`);

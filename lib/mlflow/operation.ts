@@ -1,5 +1,6 @@
 import type { Access } from "@/lib/auth/authorize";
 import type { Context } from "@/lib/context";
+import type { Asked } from "@/lib/http/asked";
 import type { Input } from "./input";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -11,7 +12,7 @@ export interface MlflowOperation {
   /** Which of the two addresses it is served at; `2.0` unless told. */
   readonly version?: MlflowVersion;
   readonly access: Access;
-  readonly handle: (ctx: Context, input: Input, request: Request) => Promise<object | Response>;
+  readonly handle: (ctx: Context, input: Input, request: Asked) => Promise<object | Response>;
 }
 
 export type MlflowVersion = "2.0" | "3.0";

@@ -1,13 +1,14 @@
 import "server-only";
 import { MlflowError } from "@/lib/errors/mlflow-error";
 import { isObject } from "@/lib/errors/python-json";
+import type { Asked } from "@/lib/http/asked";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const bodyLimit = 64 * 1024 * 1024;
 
 /** The fields of a request's query; a key that is repeated is a list. */
-export function readQuery(request: Request): Fields {
+export function readQuery(request: Asked): Fields {
   const fields: Record<string, string | string[]> = {};
   const { searchParams } = new URL(request.url);
   for (const key of new Set(searchParams.keys())) {
@@ -18,15 +19,25 @@ export function readQuery(request: Request): Fields {
 }
 
 /** The fields of a request's JSON body. What is no JSON has none, so that the first required one is missed. */
-export async function readBody(request: Request): Promise<Fields> {
+export async function readBody(request: Asked): Promise<Fields> {
   if (Number(request.headers.get("content-length")) > bodyLimit) throw tooLarge();
-  const text = await request.text();
+  const text = await readText(request.body);
   if (text === "") return {};
-  if (text.length > bodyLimit) throw tooLarge();
   requireJson(request.headers.get("content-type"));
   const parsed = parseJson(text);
   const value = typeof parsed === "string" ? parseJson(parsed) : parsed;
   return isObject(value) ? value : {};
+}
+
+async function readText(body: Asked["body"]): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body ?? []) {
+    bytes += chunk.length;
+    if (bytes > bodyLimit) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
 }
 
 function requireJson(contentType: string | null): void {

@@ -5,6 +5,7 @@ import { joinPath } from "@/lib/artifacts/artifact-uri";
 import { storedRoot } from "@/lib/artifacts/list-artifacts";
 import { artifactStore } from "@/lib/artifacts/open-store";
 import { MlflowError } from "@/lib/errors/mlflow-error";
+import type { Asked } from "@/lib/http/asked";
 import { answerMlflow } from "./answer-mlflow";
 import { Input } from "./input";
 import { readQuery } from "./read-fields";
@@ -12,7 +13,7 @@ import { readQuery } from "./read-fields";
 const limitMb = 10;
 
 /** Stores the body of a request as a file of a run. */
-export function uploadRoute(request: Request): Promise<Response> {
+export function uploadRoute(request: Asked): Promise<Response> {
   return answerMlflow(request, "registry", async (ctx) => {
     const input = new Input(readQuery(request), "query");
     const uri = await runArtifactUri(ctx, input.text("run_uuid", { required: true, also: "run_id" }));

@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import { runCommand } from "./command.mjs";
 import { hashContent } from "./content-hash";
 import { alone } from "./exclusive";
+import { bundleMlflow } from "./mlflow-bundle.mjs";
+import { mlflowFile } from "./mlflow-server.mjs";
 
 type Progress = (text: string) => void;
 
@@ -19,6 +21,7 @@ const builtFrom = [
   "tsconfig.json",
   "package.json",
   "package-lock.json",
+  "scripts/start/mlflow-bundle.mjs",
 ];
 
 /** Generates the database client when the schema has changed since. */
@@ -71,6 +74,7 @@ async function build(progress: Progress, signal?: AbortSignal): Promise<string> 
     },
     progress,
   );
+  await bundleMlflow(mlflowFile);
   await writeFile(stamp, hash);
   return "built";
 }

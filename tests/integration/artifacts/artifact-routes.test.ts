@@ -2,9 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { GET as mlflow } from "@/app/api/2.0/mlflow/[...path]/route";
-import { DELETE, GET, POST, PUT } from "@/app/api/2.0/mlflow-artifacts/[...path]/route";
 import { GET as getOfRun } from "@/app/get-artifact/route";
+import { askMlflow } from "@/tests/support/ask-mlflow";
 import { createTestContext } from "@/tests/support/database";
 
 const ctx = await createTestContext();
@@ -12,10 +11,8 @@ process.env.PLUMBLINE_HOME = await mkdtemp(join(tmpdir(), "plumbline-artifact-ro
 afterAll(() => rm(process.env.PLUMBLINE_HOME ?? "", { recursive: true, force: true }));
 
 const base = "http://127.0.0.1/api/2.0/mlflow-artifacts";
-const handlers = { GET, PUT, POST, DELETE };
-const ask = async (method: keyof typeof handlers, path: string, body?: string) => {
-  const init = { method, headers: { host: "127.0.0.1" }, ...(body === undefined ? {} : { body }) };
-  const answer = await handlers[method](new Request(`${base}/${path}`, init));
+const ask = async (method: string, path: string, body?: string) => {
+  const answer = await askMlflow(`${base}/${path}`, { method, ...(body === undefined ? {} : { body }) });
   return { status: answer.status, text: await answer.text(), headers: answer.headers };
 };
 
@@ -71,9 +68,7 @@ test("parts and presigned addresses are not offered, in words that clients fall 
 
 test("a run lists its own artifacts, and those that are elsewhere are said to be", async () => {
   const list = async (query: string) => {
-    const path = { params: Promise.resolve({ path: ["artifacts", "list"] }) };
-    const url = `http://127.0.0.1/api/2.0/mlflow/artifacts/list?${query}`;
-    const answer = await mlflow(new Request(url, { headers: { host: "127.0.0.1" } }), path);
+    const answer = await askMlflow(`http://127.0.0.1/api/2.0/mlflow/artifacts/list?${query}`);
     return answer.json();
   };
   await ask("PUT", "artifacts/0/r1/artifacts/model/MLmodel", "flavors");

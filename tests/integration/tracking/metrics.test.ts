@@ -37,11 +37,13 @@ test("a point that was sent already is there once, NaN as well", async () => {
     { key: "nan", value: "NaN", timestamp: 1 },
     { key: "one", value: 1, timestamp: 1, step: 0, model_id: "m-none" },
   ];
-  await ask("POST", "runs/log-batch", { run_id: id, metrics: [...batch, ...batch] });
+  const added = { key: "two", value: 2, timestamp: 1 };
+  await ask("POST", "runs/log-batch", { run_id: id, metrics: [...batch, added, ...batch] });
   expect(await history(id, "nan")).toEqual({
     metrics: [{ key: "nan", value: "NaN", timestamp: 1, step: 0 }],
   });
   expect((await history(id, "one")).metrics).toHaveLength(1);
+  expect((await history(id, "two")).metrics).toHaveLength(1);
 });
 
 test("infinity is the greatest number there is", async () => {

@@ -1,18 +1,16 @@
 import { expect, test } from "vitest";
-import { GET, POST } from "@/app/api/2.0/mlflow/[...path]/route";
-import { GET as GET3 } from "@/app/api/3.0/mlflow/[...path]/route";
+import { askMlflow } from "@/tests/support/ask-mlflow";
 import { createTestContext } from "@/tests/support/database";
 import { send } from "./wire";
 
 await createTestContext();
 
 async function post(path: string, body: string | null, headers: Record<string, string>) {
-  const request = new Request(`http://127.0.0.1:3000/api/2.0/mlflow/${path}`, {
+  const response = await askMlflow(`http://127.0.0.1:3000/api/2.0/mlflow/${path}`, {
     method: "POST",
-    headers: { host: "127.0.0.1:3000", ...headers },
+    headers,
     ...(body === null ? {} : { body: Buffer.from(body) }),
   });
-  const response = await POST(request, { params: Promise.resolve({ path: path.split("/") }) });
   return [response.status, await response.json()];
 }
 
@@ -74,10 +72,7 @@ test("an answer is not compressed nor kept, and says its length", async () => {
 });
 
 test("the server says what it is at the newer address only", async () => {
-  const url = "http://127.0.0.1:3000/api/3.0/mlflow/server-info";
-  const request = () => new Request(url, { headers: { host: "127.0.0.1:3000" } });
-  const extra = { params: Promise.resolve({ path: ["server-info"] }) };
-  expect((await GET(request(), extra)).status).toBe(404);
-  const response = await GET3(request(), extra);
+  expect((await askMlflow("http://127.0.0.1:3000/api/2.0/mlflow/server-info")).status).toBe(404);
+  const response = await askMlflow("http://127.0.0.1:3000/api/3.0/mlflow/server-info");
   expect([response.status, await response.json()]).toMatchObject([200, { store_type: "SqlStore" }]);
 });

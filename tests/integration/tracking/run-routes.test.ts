@@ -2,13 +2,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { PUT } from "@/app/api/2.0/mlflow-artifacts/[...path]/route";
 import { GET as experiments } from "@/app/api/v1/experiments/route";
 import { GET as artifacts } from "@/app/api/v1/runs/[id]/artifacts/route";
 import { GET as history } from "@/app/api/v1/runs/[id]/metrics/[key]/route";
 import { GET as detail } from "@/app/api/v1/runs/[id]/route";
 import { GET as list } from "@/app/api/v1/runs/route";
 import { MetricHistory, RunArtifacts, RunDetail, RunListAnswer } from "@/lib/contracts/runs";
+import { askMlflow } from "@/tests/support/ask-mlflow";
 import { createTestContext } from "../../support/database";
 import { ask, newRun } from "./wire";
 
@@ -170,7 +170,7 @@ test("artifacts are listed folder by folder", async () => {
   const run_id = ids.a!;
   const path = `${experiment}/${run_id}/artifacts/model/weights.bin`;
   const url = `http://127.0.0.1/api/2.0/mlflow-artifacts/artifacts/${path}`;
-  const put = await PUT(new Request(url, { method: "PUT", body: "12345", headers: { host: "127.0.0.1" } }));
+  const put = await askMlflow(url, { method: "PUT", body: "12345" });
   expect(put.status).toBe(200);
   const params = { id: run_id };
   const root = await read(artifacts, `/runs/${run_id}/artifacts`, params);

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { DELETE, GET, PATCH, POST } from "@/app/api/2.0/mlflow/[...path]/route";
+import { askMlflow } from "@/tests/support/ask-mlflow";
 
 type Answer = Record<string, unknown>;
 
@@ -10,21 +10,16 @@ export async function send(
   fields: Record<string, unknown> = {},
 ): Promise<{ readonly status: number; readonly answer: Answer; readonly response: Response }> {
   const url = new URL(`http://127.0.0.1:3000/api/2.0/mlflow/${path}`);
-  const init: RequestInit = { method, headers: { host: "127.0.0.1:3000" } };
+  const init: RequestInit = { method };
   if (method === "GET") {
     for (const [key, value] of Object.entries(fields)) {
       for (const item of [value].flat()) url.searchParams.append(key, String(item));
     }
   } else {
     init.body = JSON.stringify(fields);
-    init.headers = { ...init.headers, "Content-Type": "application/json" };
+    init.headers = { "Content-Type": "application/json" };
   }
-  const parts = path.split("/").map(decodeURIComponent);
-  const handler = new Map(Object.entries({ GET, POST, PATCH, DELETE })).get(method);
-  if (!handler) throw new Error(`no handler of ${method}`);
-  const response = await handler(new Request(url, init), {
-    params: Promise.resolve({ path: parts }),
-  });
+  const response = await askMlflow(url.href, init);
   return { status: response.status, answer: (await response.clone().json()) as Answer, response };
 }
 
