@@ -25,6 +25,11 @@ function createAuth({ prisma }: Database, settings: Env) {
   const secure = settings.PLUMBLINE_PUBLIC_URL?.startsWith("https:") ?? false;
   return betterAuth({
     appName: "Plumbline",
+    baseURL: settings.PLUMBLINE_PUBLIC_URL ?? {
+      allowedHosts: ["*"],
+      protocol: "http",
+      fallback: `http://127.0.0.1:${settings.PORT}`,
+    },
     secret: settings.PLUMBLINE_AUTH_SECRET,
     telemetry: { enabled: false },
     database: prismaAdapter(prisma, { provider: "postgresql", transaction: true }),

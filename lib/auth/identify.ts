@@ -8,7 +8,7 @@ import { instanceState } from "./instance-state";
 import { isLoopback } from "./loopback";
 import { visitorRoleOf } from "./visitor";
 
-type IdentifySettings = Pick<Settings, "HOST" | "PLUMBLINE_AUTH" | "PLUMBLINE_KEY">;
+type IdentifySettings = Pick<Settings, "HOST" | "PLUMBLINE_AUTH" | "PLUMBLINE_DEMO" | "PLUMBLINE_KEY">;
 
 /**
  * Who sends these headers. A key stands for itself and leaves cookies out of account. Without any credential, whoever
@@ -18,7 +18,7 @@ type IdentifySettings = Pick<Settings, "HOST" | "PLUMBLINE_AUTH" | "PLUMBLINE_KE
 export async function identify(
   headers: Headers,
   db: Database,
-  { HOST, PLUMBLINE_AUTH, PLUMBLINE_KEY }: IdentifySettings,
+  { HOST, PLUMBLINE_AUTH, PLUMBLINE_DEMO, PLUMBLINE_KEY }: IdentifySettings,
   now: Date,
 ): Promise<Actor> {
   if (PLUMBLINE_AUTH === "off") return { kind: "local" };
@@ -34,5 +34,5 @@ export async function identify(
   if (!isLoopback(HOST)) return { kind: "anyone" };
   const { people, demonstration } = await instanceState(db.pool);
   if (people) return { kind: "anyone" };
-  return demonstration ? { kind: "visitor", role: visitorRoleOf(headers.get("cookie")) } : { kind: "local" };
+  return PLUMBLINE_DEMO === "on" && demonstration ? { kind: "visitor", role: visitorRoleOf(headers.get("cookie")) } : { kind: "local" };
 }
