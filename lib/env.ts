@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isLoopback } from "./auth/loopback";
+import { isLoopback } from "./env/loopback";
 
 const wholeNumber = (from: number, to: number) =>
   z

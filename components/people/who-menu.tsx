@@ -11,8 +11,8 @@ import {
   MenuLine,
   MenuLink,
 } from "@/components/controls/menu";
-import { roleNames, visitorRoles } from "@/lib/auth/roles";
 import { chooseVisitor, signOut } from "@/lib/client/people-api";
+import { roleNames, visitorRoles } from "@/lib/contracts/roles";
 import { useSession } from "./use-session";
 
 /** Who looks: a person with their account, or a visitor of the demonstration in one of three roles. */

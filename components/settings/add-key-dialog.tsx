@@ -4,10 +4,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
 import { Field } from "@/components/people/field";
-import { scopes } from "@/lib/auth/roles";
 import { createKey } from "@/lib/client/people-api";
 import { queryKeys } from "@/lib/client/query-keys";
 import type { ServiceKeySecret } from "@/lib/contracts/people";
+import { scopes } from "@/lib/contracts/roles";
 import { SectionProblem } from "./section-problem";
 
 const meanings = {

@@ -6,9 +6,9 @@ import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
 import { Select } from "@/components/controls/select";
 import { Field } from "@/components/people/field";
-import { roleNames, roles } from "@/lib/auth/roles";
 import { createPerson } from "@/lib/client/people-api";
 import { queryKeys } from "@/lib/client/query-keys";
+import { roleNames, roles } from "@/lib/contracts/roles";
 import { SectionProblem } from "./section-problem";
 
 const choices = [{ options: roles.map((role) => ({ value: role, label: roleNames[role] })) }];

@@ -2,8 +2,8 @@
 
 import { Button } from "@/components/controls/button";
 import { Select } from "@/components/controls/select";
-import { roleNames, roles } from "@/lib/auth/roles";
 import type { Person } from "@/lib/contracts/people";
+import { roleNames, roles } from "@/lib/contracts/roles";
 import { instantWords } from "./instant-words";
 import { bodyCell } from "./table-style";
 

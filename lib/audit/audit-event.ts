@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/context";
-import { canonicalJson } from "@/lib/ingest/canonical-json";
 
 /** What is said of a change. `before` and `after` never hold a secret. */
 export interface Change {
@@ -23,7 +22,7 @@ export interface AuditEvent extends Change {
 /** Before the first event there is nothing: 32 zero bytes. */
 export const noHash = Buffer.alloc(32);
 
-/** SHA-256 of the hash of the event before and of this one's own content, keys in order at every depth. */
+/** SHA-256 of the hash of the event before and of this one's own content: entries in the order of their keys. */
 export function hashOfEvent(previous: Uint8Array, event: AuditEvent): Buffer {
   const content = {
     ...event,
@@ -37,13 +36,12 @@ export function hashOfEvent(previous: Uint8Array, event: AuditEvent): Buffer {
     .digest();
 }
 
-const write = canonicalJson([]);
-
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (value === null || typeof value !== "object") return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, inOrder(inner)] as const);
-  return JSON.parse(write(Object.fromEntries(entries)));
+  return Object.entries(value)
+    .map(([key, inner]) => [key, inOrder(inner)] as const)
+    .sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
 /** The actor as it is written down: its role at that time. */

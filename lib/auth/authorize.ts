@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/context";
-import { type Access, accessOfRole, accessOfScope, roleNames } from "./roles";
+import { type Access, accessOfRole, accessOfScope, roleNames } from "@/lib/contracts/roles";
 
-export type { Access } from "./roles";
+export type { Access } from "@/lib/contracts/roles";
 
 /** What the request is about, where it names one. */
 export interface Resource {

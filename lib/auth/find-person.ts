@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, Database } from "@/lib/context";
+import { type Role, roles } from "@/lib/contracts/roles";
 import { auth, longestSessionDays } from "./better-auth";
-import { type Role, roles } from "./roles";
 
 const dayMs = 86_400_000;
 

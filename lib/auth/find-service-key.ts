@@ -1,7 +1,7 @@
 import "server-only";
 import type { Pool } from "pg";
 import type { Actor } from "@/lib/context";
-import type { Scope } from "./roles";
+import type { Scope } from "@/lib/contracts/roles";
 import { isSecretOf, parseServiceKey } from "./service-key";
 
 interface KeyRow {

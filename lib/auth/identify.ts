@@ -1,11 +1,11 @@
 import "server-only";
 import type { Actor, Database } from "@/lib/context";
 import type { Settings } from "@/lib/env";
+import { isLoopback } from "@/lib/env/loopback";
 import { credentialOf, isSameSecret } from "./credential";
 import { findPerson } from "./find-person";
 import { findServiceKey } from "./find-service-key";
 import { instanceState } from "./instance-state";
-import { isLoopback } from "./loopback";
 import { visitorRoleOf } from "./visitor";
 
 type IdentifySettings = Pick<Settings, "HOST" | "PLUMBLINE_AUTH" | "PLUMBLINE_DEMO" | "PLUMBLINE_KEY">;
@@ -34,5 +34,7 @@ export async function identify(
   if (!isLoopback(HOST)) return { kind: "anyone" };
   const { people, demonstration } = await instanceState(db.pool);
   if (people) return { kind: "anyone" };
-  return PLUMBLINE_DEMO === "on" && demonstration ? { kind: "visitor", role: visitorRoleOf(headers.get("cookie")) } : { kind: "local" };
+  return PLUMBLINE_DEMO === "on" && demonstration
+    ? { kind: "visitor", role: visitorRoleOf(headers.get("cookie")) }
+    : { kind: "local" };
 }

@@ -1,4 +1,4 @@
-import { type VisitorRole, visitorRoles } from "./roles";
+import { type VisitorRole, visitorRoles } from "@/lib/contracts/roles";
 
 export const visitorCookie = "plumbline-visitor";
 

@@ -1,4 +1,4 @@
-import type { Role, Scope, VisitorRole } from "@/lib/auth/roles";
+import type { Role, Scope, VisitorRole } from "@/lib/contracts/roles";
 
 /** Who asks. A process of our own, somebody at the machine, a person, a program, or nobody that is known. */
 export type Actor =

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles, scopes, visitorRoles } from "@/lib/auth/roles";
+import { roles, scopes, visitorRoles } from "@/lib/contracts/roles";
 
 const Instant = z.iso.datetime().describe("When, in UTC.");
 const Password = z.string().min(12).max(128).describe("12 to 128 characters, any.");
@@ -33,6 +33,8 @@ export const FirstPerson = z
     password: Password,
   })
   .describe("The first account, an admin's.");
+
+export const SetUpAnswer = z.object({ id: z.string() }).describe("The first account.");
 
 export const NewPerson = z
   .strictObject({

@@ -2,10 +2,10 @@ import "server-only";
 import type { z } from "zod";
 import { ofPrisma, recordChange } from "@/lib/audit/record-change";
 import { accessOf } from "@/lib/auth/authorize";
-import { accessOfScope, type Scope } from "@/lib/auth/roles";
 import { makeServiceKey } from "@/lib/auth/service-key";
 import type { Context } from "@/lib/context";
 import type { NewServiceKey, ServiceKey, ServiceKeySecret } from "@/lib/contracts/people";
+import { accessOfScope, type Scope } from "@/lib/contracts/roles";
 import type { ServiceKey as KeyRow } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import type { PoolClient } from "pg";
-import type { Role } from "@/lib/auth/roles";
+import type { Role } from "@/lib/contracts/roles";
 import { AppError } from "@/lib/errors";
 
 export interface NewAccount {

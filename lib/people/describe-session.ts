@@ -2,9 +2,9 @@ import "server-only";
 import { accessOf } from "@/lib/auth/authorize";
 import { identify } from "@/lib/auth/identify";
 import { instanceState } from "@/lib/auth/instance-state";
-import { roleNames } from "@/lib/auth/roles";
 import type { Actor, Database } from "@/lib/context";
 import type { SessionAnswer } from "@/lib/contracts/people";
+import { roleNames } from "@/lib/contracts/roles";
 import type { Env } from "@/lib/env";
 
 export async function describeSession(

@@ -1,7 +1,7 @@
 import "server-only";
-import { type Role, roles } from "@/lib/auth/roles";
 import type { Context } from "@/lib/context";
 import type { Person } from "@/lib/contracts/people";
+import { type Role, roles } from "@/lib/contracts/roles";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
 

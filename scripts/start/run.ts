@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { isLoopback } from "@/lib/auth/loopback";
 import { parseSettings, type Settings } from "@/lib/env";
+import { isLoopback } from "@/lib/env/loopback";
 import { assertDatabase, assertFreePort, assertFreeSpace } from "./checks";
 import { typescriptArgs } from "./children";
 import { startDatabase } from "./database";

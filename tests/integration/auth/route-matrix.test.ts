@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { auth } from "@/lib/auth/better-auth";
-import type { Role, Scope } from "@/lib/auth/roles";
+import type { Role, Scope } from "@/lib/contracts/roles";
 import { database } from "@/lib/db/client";
 import { createKey } from "@/lib/keys/service-keys";
 import { createPerson } from "@/lib/people/create-person";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { authorize } from "@/lib/auth/authorize";
-import { accesses, type Role, type Scope } from "@/lib/auth/roles";
 import type { Actor } from "@/lib/context";
+import { accesses, type Role, type Scope } from "@/lib/contracts/roles";
 
 const person = (role: Role, grants: Record<string, Role> = {}): Actor => ({
   kind: "person",

@@ -1,5 +1,5 @@
-import { answerAuth } from "@/lib/auth/answer-auth";
 import { otherMethods } from "@/lib/http/refuse";
+import { answerAuth } from "@/lib/people/answer-auth";
 
 export const GET = answerAuth;
 export const POST = answerAuth;

@@ -1,8 +1,8 @@
 import "server-only";
+import { auth } from "@/lib/auth/better-auth";
 import { database } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { answer } from "@/lib/http/answer";
-import { auth } from "./better-auth";
 
 /** What is served of better-auth. The rest of it, people and roles above all, is changed by our own audited routes. */
 const served = new Set([
