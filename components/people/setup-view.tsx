@@ -7,6 +7,7 @@ import { ApiError } from "@/lib/client/api-error";
 import { setUp, signIn } from "@/lib/client/people-api";
 import { AccountFrame } from "./account-frame";
 import { Field } from "./field";
+import { submitted } from "./submitted";
 import { useSession } from "./use-session";
 
 const fields = ["token", "name", "email", "password"] as const;
@@ -37,7 +38,7 @@ export function SetupView() {
       title="Make the first account"
       lead="It is an admin's. From then on whoever opens Plumbline signs in, on this machine too."
     >
-      <form action={(form) => mutate(form)} className="grid gap-4">
+      <form onSubmit={submitted(mutate)} className="grid gap-4">
         <Field
           id="token"
           name="token"

@@ -8,6 +8,7 @@ import { signIn, signOn } from "@/lib/client/people-api";
 import { AccountFrame } from "./account-frame";
 import { Field } from "./field";
 import { ownPath } from "./own-path";
+import { submitted } from "./submitted";
 import { useSession } from "./use-session";
 
 export function SignInView() {
@@ -36,7 +37,7 @@ export function SignInView() {
     );
   return (
     <AccountFrame title="Sign in" lead={lead}>
-      <form action={(form) => enter.mutate(form)} className="grid gap-4">
+      <form onSubmit={submitted(enter.mutate)} className="grid gap-4">
         <Field
           id="email"
           name="email"

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
 import { Field } from "@/components/people/field";
+import { submitted } from "@/components/people/submitted";
 import { createKey } from "@/lib/client/people-api";
 import { queryKeys } from "@/lib/client/query-keys";
 import type { ServiceKeySecret } from "@/lib/contracts/people";
@@ -39,7 +40,7 @@ export function AddKeyDialog({ onClose, onMade }: AddKeyDialogProps) {
   });
   return (
     <Dialog open onOpenChange={onClose} title="Make a key" description="It may do no more than you.">
-      <form action={(form) => mutate(form)} className="grid gap-4">
+      <form onSubmit={submitted(mutate)} className="grid gap-4">
         <Field
           id="key-name"
           name="name"

@@ -6,6 +6,7 @@ import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
 import { Select } from "@/components/controls/select";
 import { Field } from "@/components/people/field";
+import { submitted } from "@/components/people/submitted";
 import { createPerson } from "@/lib/client/people-api";
 import { queryKeys } from "@/lib/client/query-keys";
 import { roleNames, roles } from "@/lib/contracts/roles";
@@ -36,7 +37,7 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
       title="Add a person"
       description="Tell them the first password by another way than e-mail; they change it under My account."
     >
-      <form action={(form) => mutate(form)} className="grid gap-4">
+      <form onSubmit={submitted(mutate)} className="grid gap-4">
         <Field id="new-name" name="name" label="Name" autoComplete="off" required />
         <Field id="new-email" name="email" type="email" label="E-mail" autoComplete="off" required />
         <Field

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "@/components/controls/button";
 import { Field } from "@/components/people/field";
+import { submitted } from "@/components/people/submitted";
 import { changePassword } from "@/lib/client/people-api";
 import { SectionProblem } from "./section-problem";
 
@@ -11,7 +12,7 @@ export function PasswordSection() {
     mutationFn: (form: FormData) => changePassword(String(form.get("current")), String(form.get("next"))),
   });
   return (
-    <form action={(form) => mutate(form)} className="grid max-w-sm gap-4 px-4 py-4">
+    <form onSubmit={submitted(mutate)} className="grid max-w-sm gap-4 px-4 py-4">
       <Field
         id="current"
         name="current"

@@ -56,6 +56,8 @@ export function actorOfEvent(
       return { actorKind, actorId: actor.id, actorName: actor.name, actorRole: actor.scopes.join(" ") };
     case "visitor":
       return { actorKind, actorId: "", actorName: "visitor", actorRole: actor.role };
+    case "anyone":
+      return { actorKind, actorId: "", actorName: "holder of the setup token", actorRole: "" };
     default:
       return { actorKind, actorId: "", actorName: actor.kind, actorRole: "" };
   }

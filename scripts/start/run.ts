@@ -9,7 +9,7 @@ import { loadDemonstration, planDemonstration, streamDemonstration } from "./dem
 import { makeHome } from "./home";
 import { takeHome } from "./instance";
 import { migrateDatabase } from "./migrate-database";
-import { firstPeople } from "./people";
+import { setupToken } from "./people";
 import { buildWeb, generateClient } from "./prepare";
 import { say, step } from "./report.mjs";
 import { createShutdown, type Shutdown } from "./shutdown";
@@ -60,12 +60,17 @@ async function startAll(
     databaseUrl = database.url;
     return database.summary;
   });
-  await step("migrations", () => migrateDatabase(databaseUrl ?? "", shutdown.signal));
+  let people = false;
+  await step("migrations", async () => {
+    const migrated = await migrateDatabase(databaseUrl ?? "", shutdown.signal);
+    people = migrated.people;
+    return migrated.summary;
+  });
 
   const processes = settings.PLUMBLINE_WEB_PROCESSES ?? Math.min(mostWebProcesses, availableParallelism());
   const plan = await planDemonstration(settings.PLUMBLINE_DEMO === "on", home, databaseUrl ?? "");
   const key = await writingKey(settings, home);
-  const setupToken = await firstPeople(settings, databaseUrl ?? "", shutdown.signal);
+  const token = setupToken(settings, people);
   const env = {
     HOST: settings.HOST,
     PORT: String(settings.PORT),
@@ -82,7 +87,7 @@ async function startAll(
     NODE_ENV: development ? "development" : "production",
     // Beyond loopback what writes needs it, and on loopback the demonstration once people have accounts.
     PLUMBLINE_KEY: key.key,
-    ...(setupToken ? { PLUMBLINE_SETUP_TOKEN: setupToken } : {}),
+    ...(token ? { PLUMBLINE_SETUP_TOKEN: token } : {}),
   } as const;
   const onOutput = (text: string) => process.stdout.write(text);
   await step("web", async () => {
@@ -110,8 +115,8 @@ async function startAll(
   if (key.path && !isLoopback(settings.HOST)) {
     say(`  Others can reach it: programs without a service key of their own send the one in ${key.path}`);
   }
-  if (setupToken)
-    say(`  Nobody has an account yet: ${url}/setup makes the first with the token ${setupToken}`);
+  if (token)
+    say(`  Nobody has an account yet: ${url}/setup makes the first with the token ${token}`);
 }
 
 /** Where a browser or a script on this machine finds it. */
