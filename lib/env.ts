@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isLoopback } from "./env/loopback";
 
 const wholeNumber = (from: number, to: number) =>
   z
@@ -24,6 +25,31 @@ export const settingsSchema = z.object({
   PLUMBLINE_DATABASE_CONNECTIONS: setting(wholeNumber(2, 1000).default(10), "a number from 2 to 1000"),
   PLUMBLINE_WEB_PROCESSES: setting(wholeNumber(1, 64).optional(), "a number of processes from 1 to 64"),
   PLUMBLINE_DEMO: setting(z.enum(["on", "off"]).default("on"), "on or off"),
+  PLUMBLINE_AUTH: setting(z.enum(["on", "off"]).default("on"), "on or off"),
+  PLUMBLINE_AUTH_SECRET: setting(z.string().min(32).optional(), "a secret of at least 32 characters"),
+  PLUMBLINE_SETUP_TOKEN: setting(z.string().min(16).optional(), "a token of at least 16 characters"),
+  PLUMBLINE_PUBLIC_URL: setting(
+    z
+      .string()
+      .regex(/^https?:\/\/[^/]/)
+      .optional(),
+    "the address that people open, as in https://plumbline.example.org",
+  ),
+  ADMIN_EMAIL: setting(z.email().optional(), "an e-mail address"),
+  ADMIN_PASSWORD: setting(z.string().min(12).max(128).optional(), "a password of 12 to 128 characters"),
+  OIDC_DISCOVERY_URL: setting(
+    z
+      .string()
+      .regex(/^https?:\/\/[^/]/)
+      .optional(),
+    "the address of the identity provider's openid-configuration",
+  ),
+  OIDC_CLIENT_ID: setting(z.string().min(1).optional(), "the id of this client at the identity provider"),
+  OIDC_CLIENT_SECRET: setting(
+    z.string().min(1).optional(),
+    "the secret of this client at the identity provider",
+  ),
+  OIDC_NAME: setting(z.string().min(1).default("Single sign-on"), "what the sign-in button says"),
   PLUMBLINE_KEY: setting(z.string().min(16).optional(), "a secret of at least 16 characters"),
   PLUMBLINE_RETENTION_DAYS: setting(wholeNumber(8, 3650).default(90), "a number of days from 8 to 3650"),
   S3_ENDPOINT: setting(
@@ -51,18 +77,33 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
   // An empty variable is one that is not set, as in `PORT= npm start` or a compose file with a gap.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = settingsSchema.safeParse(given);
-  if (parsed.success) return requireWholeStore(parsed.data);
+  if (parsed.success) return requireSound(parsed.data);
   throw new SettingsError(
     parsed.error.issues.map((issue) => describeProblem(String(issue.path[0]))).join(" "),
   );
 }
 
-/** An S3 store that is half described must not turn into one on disk. */
-function requireWholeStore(settings: Settings): Settings {
-  const needed = ["S3_BUCKET", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"] as const;
-  const missing = settings.S3_ENDPOINT ? needed.filter((name) => settings[name] === undefined) : [];
-  if (missing.length === 0) return settings;
-  throw new SettingsError(`S3_ENDPOINT is set, and ${missing.join(" and ")} must be set beside it.`);
+/** Which settings only make sense together: a store or a provider that is half described must not be left out. */
+const wholes: readonly (readonly [keyof Settings, readonly (keyof Settings)[]])[] = [
+  ["S3_ENDPOINT", ["S3_BUCKET", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]],
+  ["OIDC_DISCOVERY_URL", ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]],
+  ["ADMIN_EMAIL", ["ADMIN_PASSWORD"]],
+];
+
+function requireSound(settings: Settings): Settings {
+  for (const [name, needed] of wholes) {
+    const missing =
+      settings[name] === undefined ? [] : needed.filter((other) => settings[other] === undefined);
+    if (missing.length > 0) {
+      throw new SettingsError(`${name} is set, and ${missing.join(" and ")} must be set beside it.`);
+    }
+  }
+  if (settings.PLUMBLINE_AUTH === "off" && !isLoopback(settings.HOST)) {
+    throw new SettingsError(
+      `PLUMBLINE_AUTH=off lets everyone do everything, so it is for loopback only, not for HOST=${settings.HOST}.`,
+    );
+  }
+  return settings;
 }
 
 function describeProblem(name: string): string {

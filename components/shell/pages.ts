@@ -8,6 +8,7 @@ export const pages: readonly Page[] = [
   { label: "Fleet", href: "/", keys: "g f" },
   { label: "Alerts", href: "/alerts", keys: "g a" },
   { label: "Runs", href: "/runs", keys: "g r" },
+  { label: "Settings", href: "/settings", keys: "g s" },
   { label: "Add a model", href: "/add", keys: "g n" },
   { label: "Documentation", href: "/docs", keys: "g d" },
 ];

@@ -8,6 +8,7 @@ import { Icon } from "@/components/icons/icon";
 import { PlumbMark } from "@/components/icons/plumb-mark";
 import { keyLabel } from "@/components/keyboard/key-label";
 import { useModifierKey } from "@/components/keyboard/use-modifier-key";
+import { WhoMenu } from "@/components/people/who-menu";
 import { PageLink } from "@/components/shell/page-link";
 import { ThemeMenu } from "@/components/theme/theme-menu";
 import { AlertsLink } from "./alerts-link";
@@ -42,6 +43,7 @@ export function TopBar() {
       <span className="phone:hidden">
         <IconButton label="Search" icon={Search} look="bare" onClick={openPalette} />
       </span>
+      <WhoMenu />
       <ThemeMenu />
       <span className="phone:hidden">
         <Menu label="Pages" icon={MenuIcon}>

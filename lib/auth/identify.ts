@@ -1,26 +1,40 @@
 import "server-only";
-import { createHash, timingSafeEqual } from "node:crypto";
-import type { Actor } from "@/lib/context";
-import { isLoopback } from "./loopback";
+import type { Actor, Database } from "@/lib/context";
+import type { Settings } from "@/lib/env";
+import { isLoopback } from "@/lib/env/loopback";
+import { credentialOf, isSameSecret } from "./credential";
+import { findPerson } from "./find-person";
+import { findServiceKey } from "./find-service-key";
+import { instanceState } from "./instance-state";
+import { visitorRoleOf } from "./visitor";
 
-const digest = (text: string) => createHash("sha256").update(text).digest();
+type IdentifySettings = Pick<Settings, "HOST" | "PLUMBLINE_AUTH" | "PLUMBLINE_DEMO" | "PLUMBLINE_KEY">;
 
-export function identify(
-  authorization: string | null,
-  settings: { readonly host: string; readonly key: string | undefined },
-): Actor {
-  const given = authorization?.match(/^Bearer\s+(.+)$/i)?.[1] ?? basicPassword(authorization);
-  if (settings.key && given && timingSafeEqual(digest(given), digest(settings.key))) return { kind: "key" };
-  return { kind: isLoopback(settings.host) ? "local" : "anyone" };
-}
-
-/** Clients that know a user and a password only send the key as the password, whoever the user. */
-function basicPassword(authorization: string | null): string | undefined {
-  const encoded = authorization?.match(/^Basic\s+([\w+/=-]+)$/i)?.[1];
-  return (
-    encoded &&
-    Buffer.from(encoded, "base64")
-      .toString("utf8")
-      .match(/^[^:]*:(.+)$/s)?.[1]
-  );
+/**
+ * Who sends these headers. A key stands for itself and leaves cookies out of account. Without any credential, whoever
+ * reaches a server on loopback sits at the machine: they may do everything until the first person has an account, and
+ * beside the demonstration they are a visitor in a role of their choice.
+ */
+export async function identify(
+  headers: { readonly get: (name: string) => string | null },
+  db: Database,
+  { HOST, PLUMBLINE_AUTH, PLUMBLINE_DEMO, PLUMBLINE_KEY }: IdentifySettings,
+  now: Date,
+): Promise<Actor> {
+  if (PLUMBLINE_AUTH === "off") return { kind: "local" };
+  const credential = credentialOf(headers.get("authorization"));
+  if (credential) {
+    if (PLUMBLINE_KEY && isSameSecret(credential, PLUMBLINE_KEY)) return { kind: "operator" };
+    const key = await findServiceKey(db.pool, credential, now);
+    if (key) return key;
+  } else {
+    const person = await findPerson(headers.get("cookie"), db, now);
+    if (person) return person;
+  }
+  if (!isLoopback(HOST)) return { kind: "anyone" };
+  const { people, demonstration } = await instanceState(db.pool);
+  if (people) return { kind: "anyone" };
+  return PLUMBLINE_DEMO === "on" && demonstration
+    ? { kind: "visitor", role: visitorRoleOf(headers.get("cookie")) }
+    : { kind: "local" };
 }

@@ -1,4 +1,4 @@
-import { isLoopback } from "./loopback";
+import { isLoopback } from "@/lib/env/loopback";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 

@@ -1,13 +1,12 @@
 import type { Pool } from "pg";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import type { Actor } from "./actor";
+
+export type { Actor } from "./actor";
 
 export interface Database {
   readonly pool: Pool;
   readonly prisma: PrismaClient;
-}
-
-export interface Actor {
-  readonly kind: "local" | "key" | "anyone" | "worker";
 }
 
 /** What a verb needs of the world: injected, so that tests bring their own database and clock. */

@@ -6,4 +6,6 @@ export const lockClass = {
   evaluation: 7314,
   rebuild: 7315,
   demonstration: 7316,
+  audit: 7317,
+  people: 7318,
 } as const;

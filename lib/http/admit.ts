@@ -1,26 +1,29 @@
 import "server-only";
-import { type Access, authorize } from "@/lib/auth/authorize";
+import { type Access, authorize, type Resource } from "@/lib/auth/authorize";
 import { identify } from "@/lib/auth/identify";
 import { crossSiteReason } from "@/lib/auth/same-origin";
 import type { Actor } from "@/lib/context";
+import { database } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { Asked } from "./asked";
 
 /** Who asks, once it is decided that they may. */
-export function admit(request: Asked, access: Access): Actor {
-  const { HOST, PLUMBLINE_KEY } = env();
+export async function admit(request: Asked, access: Access, resource?: Resource): Promise<Actor> {
+  const settings = env();
   const { headers, method } = request;
   const reason = crossSiteReason({
     method,
     host: headers.get("host"),
     origin: headers.get("origin"),
     fetchSite: headers.get("sec-fetch-site"),
-    boundTo: HOST,
+    boundTo: settings.HOST,
   });
   if (reason) throw new AppError("cross_site", `Refused: ${reason}.`);
-  const actor = identify(headers.get("authorization"), { host: HOST, key: PLUMBLINE_KEY });
-  const decision = authorize(actor, access);
-  if (!decision.allowed) throw new AppError("unauthorised", `Refused: ${decision.reason}.`);
+  // What anyone may ask is answered without a database too.
+  if (access === "public") return { kind: "anyone" };
+  const actor = await identify(headers, database(), settings, new Date());
+  const decision = authorize(actor, access, resource);
+  if (!decision.allowed) throw new AppError(decision.code, `Refused: ${decision.reason}.`);
   return actor;
 }

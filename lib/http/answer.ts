@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Access } from "@/lib/auth/authorize";
+import type { Access, Resource } from "@/lib/auth/authorize";
 import type { Actor } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import { admit } from "./admit";
@@ -18,10 +18,11 @@ export async function answer(
   request: Asked,
   access: Access,
   work: (admitted: Admitted) => Promise<Response>,
+  resource?: Resource,
 ): Promise<Response> {
   const requestId = randomUUID();
   try {
-    return await work({ actor: admit(request, access), requestId });
+    return await work({ actor: await admit(request, access, resource), requestId });
   } catch (error) {
     if (!(error instanceof AppError)) logError(requestId, request, error);
     const problem = problemOf(error, requestId);

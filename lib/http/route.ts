@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Access } from "@/lib/auth/authorize";
 import type { Context } from "@/lib/context";
 import { database } from "@/lib/db/client";
-import { answer, noStore } from "./answer";
+import { type Admitted, answer, noStore } from "./answer";
 import { parseQuery, parseWith, readJson } from "./parse";
 
 interface Input<P, Q, B> {
@@ -31,9 +31,10 @@ type NextHandler = (request: Request, extra: { params: Promise<unknown> }) => Pr
 export function route<P = unknown, Q = unknown, B = unknown, R = unknown>(
   options: RouteOptions<P, Q, B, R>,
 ): NextHandler {
-  return (request, extra) =>
-    answer(request, options.access, async ({ actor, requestId }) => {
-      const params = parseWith(options.params, await extra.params, "path");
+  return async (request, extra) => {
+    const path = await extra.params;
+    const work = async ({ actor, requestId }: Admitted) => {
+      const params = parseWith(options.params, path, "path");
       const { searchParams } = new URL(request.url);
       const query = parseQuery(options.query, searchParams);
       const body = options.body ? parseWith(options.body, await readJson(request), "body") : (undefined as B);
@@ -46,7 +47,9 @@ export function route<P = unknown, Q = unknown, B = unknown, R = unknown>(
         { data, meta: { requestId } },
         { status: options.status ?? 200, headers: noStore(requestId) },
       );
-    });
+    };
+    return answer(request, options.access, work, { model: (path as { name?: string } | undefined)?.name });
+  };
 }
 
 function csvResponse(text: string, requestId: string): Response {

@@ -18,7 +18,7 @@ export async function answerMlflow(
 ): Promise<Response> {
   const requestId = randomUUID();
   try {
-    const actor = admit(request, access);
+    const actor = await admit(request, access);
     const answer = await handle({ db: database(), actor, now: new Date(), requestId });
     if (answer instanceof Response) return answer;
     return jsonAnswer(answer);

@@ -33,27 +33,27 @@ export function buildDocument(version: string, origin?: string): OpenApiDocument
 
 const introduction = [
   "Answers are `{ data, meta: { requestId } }`. Errors are RFC 9457 problems with a `code`, the `requestId` and, where a field is to blame, `invalid_params`.",
-  "A server that listens on loopback asks for no key. One that listens beyond its machine lets anyone read and asks for `Authorization: Bearer` with its PLUMBLINE_KEY before anything is written.",
+  "Programs send a service key as `Authorization: Bearer`, people sign in. On loopback nobody has to while nobody has an account.",
 ].join("\n\n");
 
 const keyScheme = {
   type: "http",
   scheme: "bearer",
-  description: "PLUMBLINE_KEY, asked for where the server listens beyond its own machine",
+  description: "A service key with the scope that the operation needs",
 };
 
 function describeOperation(operation: Operation, origin: string | undefined): OpenApiOperation {
   const { id, section, summary, description, access, body, answer, problems } = operation;
-  const writes = access === "ingest" || access === "manage";
+  const guarded = access !== "public";
   return {
     operationId: id,
     tags: [section],
     summary,
     description,
-    security: writes ? [{ key: [] }, {}] : [],
+    security: guarded ? [{ key: [] }, {}] : [],
     parameters: parametersOf(operation),
     ...(body ? { requestBody: requestBodyOf(body) } : {}),
-    responses: { [answer.status]: responseOf(answer), ...problemResponses(problems, writes) },
+    responses: { [answer.status]: responseOf(answer), ...problemResponses(problems, guarded) },
     "x-codeSamples": [{ lang: "curl", source: curlOf(operation, origin) }],
   };
 }

@@ -9,6 +9,7 @@ import * as feature from "@/lib/contracts/feature";
 import * as importance from "@/lib/contracts/importance";
 import * as ingest from "@/lib/contracts/ingest";
 import * as model from "@/lib/contracts/model";
+import * as people from "@/lib/contracts/people";
 import * as performance from "@/lib/contracts/performance";
 import * as predictions from "@/lib/contracts/predictions";
 import * as problem from "@/lib/contracts/problem";
@@ -30,6 +31,7 @@ const contracts = [
   alerts,
   evaluation,
   runs,
+  people,
   demonstration,
   bodies,
 ];

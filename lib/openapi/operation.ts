@@ -4,7 +4,15 @@ import type { ErrorCode } from "@/lib/errors";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 
-export const sections = ["Models", "Sending data", "Monitoring", "Alerts", "Runs", "This server"] as const;
+export const sections = [
+  "Models",
+  "Sending data",
+  "Monitoring",
+  "Alerts",
+  "Runs",
+  "People",
+  "This server",
+] as const;
 export type Section = (typeof sections)[number];
 
 export interface BodyFormat {
@@ -21,7 +29,7 @@ export interface RequestBody {
 }
 
 export interface Answer {
-  readonly status: 200 | 201 | 202;
+  readonly status: 200 | 201 | 202 | 204;
   readonly description: string;
   /** Of `data`; null for an answer that is not in the envelope. */
   readonly schema: z.ZodType | null;

@@ -3,6 +3,7 @@ import { alertOperations } from "./operations/alerts";
 import { ingestOperations } from "./operations/ingest";
 import { modelOperations } from "./operations/models";
 import { monitoringOperations } from "./operations/monitoring";
+import { peopleOperations } from "./operations/people";
 import { runOperations } from "./operations/runs";
 import { serverOperations } from "./operations/server";
 
@@ -13,5 +14,6 @@ export const operations: readonly Operation[] = [
   ...monitoringOperations,
   ...alertOperations,
   ...runOperations,
+  ...peopleOperations,
   ...serverOperations,
 ];

@@ -9,9 +9,9 @@ const everywhere: readonly ErrorCode[] = ["invalid_request", "cross_site", "unav
 /** The problems that an operation can answer with, by status, each with the codes that it may carry. */
 export function problemResponses(
   problems: readonly ErrorCode[],
-  writes: boolean,
+  guarded: boolean,
 ): Record<string, ResponseObject> {
-  const codes = [...everywhere, ...problems, ...(writes ? (["unauthorised"] as const) : [])];
+  const codes = [...everywhere, ...problems, ...(guarded ? (["unauthorised", "forbidden"] as const) : [])];
   const byStatus = new Map<number, string[]>([[500, ["internal"]]]);
   for (const code of codes) byStatus.set(statusOf[code], [...(byStatus.get(statusOf[code]) ?? []), code]);
   const entries = [...byStatus].sort(([left], [right]) => left - right);

@@ -1,4 +1,5 @@
 import "server-only";
+import { ofPrisma, recordChange } from "@/lib/audit/record-change";
 import type { Context } from "@/lib/context";
 import type { CreateModel } from "@/lib/contracts/model";
 import { Prisma } from "@/lib/db/generated/client";
@@ -23,26 +24,34 @@ export async function createModel(ctx: Context, input: CreateModel): Promise<{ n
   } = requireSound(applyChange(defaultDefinition(input.task), input));
   const columns = features.length > 0 ? columnsOfModel(task, features) : [];
   try {
-    return await ctx.db.prisma.model.create({
-      data: {
-        name: input.name,
-        description: input.description,
-        policy: input.policy,
-        falseAlarmBudget: input.falseAlarmBudget,
-        demonstration: input.demonstration as Prisma.InputJsonObject | undefined,
-        createdAt: ctx.now,
-        task,
-        timeZone,
-        positiveClass,
-        negativeClass,
-        classes: [...classes],
-        decisionThreshold,
-        segments: [...segments],
-        performanceMetric: metric,
-        performanceMinimum: minimum,
-        columns: { create: columns },
-      },
-      select: { name: true },
+    return await ctx.db.prisma.$transaction(async (tx) => {
+      const model = await tx.model.create({
+        data: {
+          name: input.name,
+          description: input.description,
+          policy: input.policy,
+          falseAlarmBudget: input.falseAlarmBudget,
+          demonstration: input.demonstration as Prisma.InputJsonObject | undefined,
+          createdAt: ctx.now,
+          task,
+          timeZone,
+          positiveClass,
+          negativeClass,
+          classes: [...classes],
+          decisionThreshold,
+          segments: [...segments],
+          performanceMetric: metric,
+          performanceMinimum: minimum,
+          columns: { create: columns },
+        },
+        select: { name: true },
+      });
+      await recordChange(ofPrisma(tx), ctx, {
+        action: "model.create",
+        resource: `model/${input.name}`,
+        after: input,
+      });
+      return model;
     });
   } catch (error) {
     throw isTaken(error) ? nameTaken(input.name) : error;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { recordChange } from "@/lib/audit/record-change";
 import type { Context } from "@/lib/context";
 import type { DeleteModel } from "@/lib/contracts/model";
 import { transaction } from "@/lib/db/transaction";
@@ -22,6 +23,7 @@ export async function deleteModel(
   await transaction(ctx.db.pool, async (client) => {
     await lockModel(client, model.id, "alone");
     await client.query("DELETE FROM model WHERE id = $1", [model.id]);
+    await recordChange(client, ctx, { action: "model.delete", resource: `model/${name}` });
   });
   await deleteModelRows(ctx.db.pool, model.id);
   return { name };

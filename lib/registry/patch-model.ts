@@ -1,4 +1,5 @@
 import "server-only";
+import { recordChange } from "@/lib/audit/record-change";
 import type { Context } from "@/lib/context";
 import type { PatchModel } from "@/lib/contracts/model";
 import { transaction } from "@/lib/db/transaction";
@@ -26,5 +27,11 @@ export async function patchModel(ctx: Context, name: string, change: PatchModel)
       await changeServing(client, model, change.servingVersion, ctx.now);
     }
     await writeModel(client, model, after, change);
+    await recordChange(client, ctx, {
+      action: "model.change",
+      resource: `model/${name}`,
+      before,
+      after: change,
+    });
   });
 }

@@ -2,8 +2,14 @@ import { typescriptArgs } from "./children";
 import { runCommand } from "./command.mjs";
 import { Failure } from "./failure.mjs";
 
+export interface Migrated {
+  readonly summary: string;
+  /** Whether anybody has an account. */
+  readonly people: boolean;
+}
+
 /** Migrates in a process of its own: the schema engine stays out of the one that supervises. */
-export async function migrateDatabase(databaseUrl: string, signal?: AbortSignal): Promise<string> {
+export async function migrateDatabase(databaseUrl: string, signal?: AbortSignal): Promise<Migrated> {
   const report = await runCommand({
     command: process.execPath,
     args: [...typescriptArgs, "scripts/migrate.ts"],
@@ -13,6 +19,13 @@ export async function migrateDatabase(databaseUrl: string, signal?: AbortSignal)
   }).catch((error: unknown) => {
     throw error instanceof Failure && error.output ? new Failure(error.output) : error;
   });
-  const { applied, total } = JSON.parse(report) as { applied: string[]; total: number };
-  return applied.length > 0 ? `${applied.length} of ${total} applied` : `${total} in place`;
+  const { applied, total, people } = JSON.parse(report) as {
+    applied: string[];
+    total: number;
+    people: boolean;
+  };
+  return {
+    summary: applied.length > 0 ? `${applied.length} of ${total} applied` : `${total} in place`,
+    people,
+  };
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { parseSettings, type Settings } from "@/lib/env";
+import { isLoopback } from "@/lib/env/loopback";
 import { assertDatabase, assertFreePort, assertFreeSpace } from "./checks";
 import { typescriptArgs } from "./children";
 import { startDatabase } from "./database";
@@ -8,12 +9,13 @@ import { loadDemonstration, planDemonstration, streamDemonstration } from "./dem
 import { makeHome } from "./home";
 import { takeHome } from "./instance";
 import { migrateDatabase } from "./migrate-database";
+import { setupToken } from "./people";
 import { buildWeb, generateClient } from "./prepare";
 import { say, step } from "./report.mjs";
 import { createShutdown, type Shutdown } from "./shutdown";
 import { superviseRestarting, superviseWeb } from "./supervise";
 import { watchSources } from "./watch-sources";
-import { writingKey } from "./writing-key";
+import { authSecret, writingKey } from "./writing-key";
 
 const mostWebProcesses = 4;
 
@@ -58,22 +60,34 @@ async function startAll(
     databaseUrl = database.url;
     return database.summary;
   });
-  await step("migrations", () => migrateDatabase(databaseUrl ?? "", shutdown.signal));
+  let people = false;
+  await step("migrations", async () => {
+    const migrated = await migrateDatabase(databaseUrl ?? "", shutdown.signal);
+    people = migrated.people;
+    return migrated.summary;
+  });
 
   const processes = settings.PLUMBLINE_WEB_PROCESSES ?? Math.min(mostWebProcesses, availableParallelism());
   const plan = await planDemonstration(settings.PLUMBLINE_DEMO === "on", home, databaseUrl ?? "");
   const key = await writingKey(settings, home);
+  const token = setupToken(settings, people);
   const env = {
     HOST: settings.HOST,
     PORT: String(settings.PORT),
     PLUMBLINE_HOME: home,
     PLUMBLINE_URL: url,
+    PLUMBLINE_AUTH_SECRET: await authSecret(settings, home),
+    // The admin is made; a child has no use for the password.
+    ADMIN_EMAIL: "",
+    ADMIN_PASSWORD: "",
     PLUMBLINE_WEB_PROCESSES: String(processes),
     DATABASE_URL: databaseUrl ?? "",
     // For the server this says whether the stream runs beside it.
     PLUMBLINE_DEMO: plan === "rest" ? "off" : "on",
     NODE_ENV: development ? "development" : "production",
-    ...(key ? { PLUMBLINE_KEY: key.key } : {}),
+    // Beyond loopback what writes needs it, and on loopback the demonstration once people have accounts.
+    PLUMBLINE_KEY: key.key,
+    ...(token ? { PLUMBLINE_SETUP_TOKEN: token } : {}),
   } as const;
   const onOutput = (text: string) => process.stdout.write(text);
   await step("web", async () => {
@@ -98,7 +112,10 @@ async function startAll(
   say(
     `\n  Plumbline is at ${url} (started in ${((performance.now() - since) / 1000).toFixed(1)} s; Ctrl-C stops it)`,
   );
-  if (key?.path) say(`  Others can reach it: writing needs the key in ${key.path}`);
+  if (key.path && !isLoopback(settings.HOST)) {
+    say(`  Others can reach it: programs without a service key of their own send the one in ${key.path}`);
+  }
+  if (token) say(`  Nobody has an account yet: ${url}/setup makes the first with the token ${token}`);
 }
 
 /** Where a browser or a script on this machine finds it. */

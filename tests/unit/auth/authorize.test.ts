@@ -1,21 +1,63 @@
 import { expect, test } from "vitest";
-import { type Access, authorize } from "@/lib/auth/authorize";
+import { authorize } from "@/lib/auth/authorize";
 import type { Actor } from "@/lib/context";
+import { accesses, type Role, type Scope } from "@/lib/contracts/roles";
 
-const everything: Access[] = ["public", "read", "ingest", "manage", "registry"];
+const person = (role: Role, grants: Record<string, Role> = {}): Actor => ({
+  kind: "person",
+  id: "1",
+  name: "Ada",
+  email: "ada@example.org",
+  role,
+  grants,
+});
+const key = (...scopes: Scope[]): Actor => ({ kind: "key", id: "k", name: "ci", scopes });
+const allowed = (actor: Actor, model?: string) =>
+  accesses.filter((access) => authorize(actor, access, { model }).allowed).join(" ");
 
-test.each<[Actor["kind"], Access[]]>([
-  ["local", everything],
-  ["key", everything],
-  ["worker", everything],
-  ["anyone", ["public", "read"]],
-])("%s may do %j", (kind, allowed) => {
-  expect(everything.filter((access) => authorize({ kind }, access).allowed)).toEqual(allowed);
+const all = "public read own ingest manage registry keys audit people";
+
+test.each<[string, Actor, string]>([
+  ["nobody", { kind: "anyone" }, "public"],
+  ["viewer", person("viewer"), "public read own"],
+  ["on-call", person("oncall"), "public read own"],
+  ["engineer", person("engineer"), "public read own ingest manage registry"],
+  ["lead", person("lead"), "public read own ingest manage registry keys audit"],
+  ["admin", person("admin"), all],
+  ["a visitor on call", { kind: "visitor", role: "oncall" }, "public read own"],
+  ["a visiting engineer", { kind: "visitor", role: "engineer" }, "public read own ingest manage registry"],
+  ["a visiting lead", { kind: "visitor", role: "lead" }, "public read own ingest manage registry keys audit"],
+  ["somebody at the machine", { kind: "local" }, all],
+  ["the server's own key", { kind: "operator" }, all],
+  ["the worker", { kind: "worker" }, all],
+  ["an ingest key", key("ingest"), "public ingest"],
+  ["a read key", key("read"), "public read"],
+  ["a registry key", key("registry"), "public read registry"],
+  ["a key of two scopes", key("ingest", "read"), "public read ingest"],
+  ["an admin key", key("admin"), "public read ingest manage registry keys audit people"],
+])("%s", (_, actor, expected) => {
+  expect(allowed(actor)).toBe(expected);
 });
 
-test("a refusal says what to send", () => {
+test("a grant counts on its model alone, and takes nothing away", () => {
+  const granted = person("viewer", { churn: "engineer" });
+  expect(allowed(granted, "churn")).toBe("public read own ingest manage registry");
+  expect(allowed(granted, "fraud")).toBe("public read own");
+  expect(allowed(granted)).toBe("public read own");
+  expect(allowed(person("lead", { churn: "viewer" }), "churn")).toBe(allowed(person("lead")));
+});
+
+test("a model that is called like a property of every object grants nothing", () => {
+  expect(allowed(person("viewer"), "constructor")).toBe("public read own");
+});
+
+test("nobody is told to sign in, a person what their role may not", () => {
   expect(authorize({ kind: "anyone" }, "ingest")).toMatchObject({
-    allowed: false,
+    code: "unauthorised",
     reason: expect.stringContaining("Authorization: Bearer"),
+  });
+  expect(authorize(person("viewer"), "manage")).toMatchObject({
+    code: "forbidden",
+    reason: "the role Viewer may not change models",
   });
 });

@@ -12,8 +12,9 @@ const statusOf = async (access: "public" | "read" | "ingest" | "manage", authori
   return (await handler(request, { params: Promise.resolve({}) })).status;
 };
 
-test("anyone may read on a server that listens beyond its machine", async () => {
-  expect(await statusOf("read")).toBe(200);
+test("nobody reads unknown on a server that listens beyond its machine", async () => {
+  expect(await statusOf("public")).toBe(200);
+  expect(await statusOf("read")).toBe(401);
 });
 
 test.each(["ingest", "manage"] as const)("without the key nobody may %s there", async (access) => {

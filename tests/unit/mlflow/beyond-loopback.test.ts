@@ -13,8 +13,8 @@ const ask = (access: "public" | "read" | "registry", authorization?: string) => 
 };
 const basic = (text: string) => `Basic ${Buffer.from(text).toString("base64")}`;
 
-test("anyone may read on a server that listens beyond its machine", async () => {
-  expect((await ask("read")).status).toBe(200);
+test("nobody reads unknown on a server that listens beyond its machine", async () => {
+  expect((await ask("read")).status).toBe(401);
 });
 
 test.each([undefined, "Bearer another-secret-than-that", basic("ada:wrong-secret-of-16")])(
@@ -32,7 +32,7 @@ test.each([undefined, "Bearer another-secret-than-that", basic("ada:wrong-secret
 test.each(["Bearer a-secret-of-sixteen", basic("ada:a-secret-of-sixteen")])(
   "with %s one may write there",
   async (authorization) => {
-    expect(await (await ask("registry", authorization)).json()).toEqual({ kind: "key" });
+    expect(await (await ask("registry", authorization)).json()).toEqual({ kind: "operator" });
   },
 );
 

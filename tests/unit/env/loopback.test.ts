@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isLoopback } from "@/lib/auth/loopback";
+import { isLoopback } from "@/lib/env/loopback";
 
 test.each(["127.0.0.1", "127.8.9.10", "localhost", "LOCALHOST", "app.localhost", "::1", "[::1]"])(
   "%s is reached from this machine only",

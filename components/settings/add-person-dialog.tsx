@@ -1,0 +1,67 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "@/components/controls/button";
+import { Dialog } from "@/components/controls/dialog";
+import { Select } from "@/components/controls/select";
+import { Field } from "@/components/people/field";
+import { submitted } from "@/components/people/submitted";
+import { createPerson } from "@/lib/client/people-api";
+import { queryKeys } from "@/lib/client/query-keys";
+import { roleNames, roles } from "@/lib/contracts/roles";
+import { SectionProblem } from "./section-problem";
+
+const choices = [{ options: roles.map((role) => ({ value: role, label: roleNames[role] })) }];
+
+export function AddPersonDialog({ onClose }: { onClose: () => void }) {
+  const [role, setRole] = useState("viewer");
+  const client = useQueryClient();
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: (form: FormData) =>
+      createPerson({
+        name: form.get("name"),
+        email: form.get("email"),
+        password: form.get("password"),
+        role,
+      }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: queryKeys.people() });
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="Add a person"
+      description="Tell them the first password by another way than e-mail; they change it under My account."
+    >
+      <form onSubmit={submitted(mutate)} className="grid gap-4">
+        <Field id="new-name" name="name" label="Name" autoComplete="off" required />
+        <Field id="new-email" name="email" type="email" label="E-mail" autoComplete="off" required />
+        <Field
+          id="new-password"
+          name="password"
+          type="password"
+          label="First password"
+          hint="12 characters or more, any."
+          autoComplete="new-password"
+          minLength={12}
+          maxLength={128}
+          required
+        />
+        <div>
+          <Select label="Role" prefix="Role: " groups={choices} value={role} onChange={setRole} />
+        </div>
+        <SectionProblem error={error} />
+        <div className="flex gap-2">
+          <Button type="submit" look="primary" disabled={isPending}>
+            {isPending ? "Adding" : "Add"}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { Download, ShieldCheck } from "lucide-react";
+import { Button } from "@/components/controls/button";
+import { buttonStyle } from "@/components/controls/button-style";
+import { Icon } from "@/components/icons/icon";
+import { fetchAudit, verifyAudit } from "@/lib/client/people-api";
+import { queryKeys } from "@/lib/client/query-keys";
+import type { AuditVerificationAnswer } from "@/lib/contracts/people";
+import { instantWords } from "./instant-words";
+import { SectionProblem } from "./section-problem";
+import { bodyCell, headCell } from "./table-style";
+
+export function AuditSection() {
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: queryKeys.audit(),
+    queryFn: ({ pageParam, signal }) => fetchAudit(pageParam, signal),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const verify = useMutation({ mutationFn: verifyAudit });
+  const events = data?.pages.flatMap((page) => page.events) ?? [];
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-3 px-4 py-2.5">
+        <Button icon={ShieldCheck} disabled={verify.isPending} onClick={() => verify.mutate()}>
+          {verify.isPending ? "Counting the hashes again" : "Verify the chain"}
+        </Button>
+        <a href="/api/v1/audit?limit=1000&format=csv" download="audit.csv" className={buttonStyle()}>
+          <Icon of={Download} small className="text-ink-3" />
+          CSV
+        </a>
+        <span role="status">{verify.data ? verificationWords(verify.data) : ""}</span>
+      </div>
+      <SectionProblem error={error ?? verify.error} />
+      {data && events.length === 0 ? <p className="px-4 pb-4 text-ink-2">Nothing was changed yet.</p> : null}
+      {events.length > 0 ? (
+        <table className="w-full border-collapse">
+          <thead>
+            <tr>
+              <th scope="col" className={headCell}>
+                At, UTC
+              </th>
+              <th scope="col" className={headCell}>
+                Who
+              </th>
+              <th scope="col" className={headCell}>
+                Did
+              </th>
+              <th scope="col" className={`${headCell} max-phone:hidden`}>
+                To
+              </th>
+              <th scope="col" className={`${headCell} max-tablet:hidden`}>
+                What it said
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {events.map(({ id, at, actorName, actorRole, action, resource, after }) => (
+              <tr key={id}>
+                <td className={`${bodyCell} whitespace-nowrap`}>{instantWords(at)}</td>
+                <td className={bodyCell}>
+                  {actorName} <span className="quiet">{actorRole}</span>
+                </td>
+                <td className={bodyCell}>{action}</td>
+                <td className={`${bodyCell} max-phone:hidden`}>{resource}</td>
+                <td
+                  className={`${bodyCell} max-w-md truncate font-mono text-quiet text-ink-2 max-tablet:hidden`}
+                >
+                  {after ? JSON.stringify(after) : ""}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      {hasNextPage ? (
+        <p className="px-4 py-3">
+          <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            Older
+          </Button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+const verificationWords = ({ events, brokenAt }: AuditVerificationAnswer): string =>
+  brokenAt === null
+    ? `The chain of ${events.toLocaleString("en-US")} events holds.`
+    : `The chain is broken at event ${brokenAt}: what stands there is not what was written.`;

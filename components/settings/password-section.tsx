@@ -1,0 +1,44 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Button } from "@/components/controls/button";
+import { Field } from "@/components/people/field";
+import { submitted } from "@/components/people/submitted";
+import { changePassword } from "@/lib/client/people-api";
+import { SectionProblem } from "./section-problem";
+
+export function PasswordSection() {
+  const { mutate, error, isPending, isSuccess } = useMutation({
+    mutationFn: (form: FormData) => changePassword(String(form.get("current")), String(form.get("next"))),
+  });
+  return (
+    <form onSubmit={submitted(mutate)} className="grid max-w-sm gap-4 px-4 py-4">
+      <Field
+        id="current"
+        name="current"
+        type="password"
+        label="Password now"
+        autoComplete="current-password"
+        required
+      />
+      <Field
+        id="next"
+        name="next"
+        type="password"
+        label="New password"
+        hint="12 characters or more. Your other sessions end."
+        autoComplete="new-password"
+        minLength={12}
+        maxLength={128}
+        required
+      />
+      <SectionProblem error={error} />
+      <p className="flex items-center gap-3">
+        <Button type="submit" look="primary" disabled={isPending}>
+          {isPending ? "Changing it" : "Change it"}
+        </Button>
+        <span role="status">{isSuccess ? "Changed." : ""}</span>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { Button } from "@/components/controls/button";
+import { Select } from "@/components/controls/select";
+import type { Person } from "@/lib/contracts/people";
+import { roleNames, roles } from "@/lib/contracts/roles";
+import { instantWords } from "./instant-words";
+import { bodyCell } from "./table-style";
+
+const choices = [{ options: roles.map((role) => ({ value: role, label: roleNames[role] })) }];
+
+export function PersonRow({ person, onChange }: { person: Person; onChange: (patch: object) => void }) {
+  const { name, email, role, disabled, grants, lastSeenAt } = person;
+  const granted = Object.entries(grants).map(([model, held]) => `${roleNames[held]} of ${model}`);
+  return (
+    <tr className={disabled ? "text-ink-3" : ""}>
+      <td className={bodyCell}>
+        {name}
+        {disabled ? " (disabled)" : ""}
+      </td>
+      <td className={`${bodyCell} max-phone:hidden`}>{email}</td>
+      <td className={bodyCell}>
+        <Select
+          label={`Role of ${name}`}
+          groups={choices}
+          value={role}
+          onChange={(chosen) => onChange({ role: chosen })}
+        />
+      </td>
+      <td className={`${bodyCell} max-tablet:hidden`}>{granted.join(", ")}</td>
+      <td className={`${bodyCell} max-tablet:hidden`}>{lastSeenAt ? instantWords(lastSeenAt) : "never"}</td>
+      <td className={`${bodyCell} text-right`}>
+        <Button onClick={() => onChange({ disabled: !disabled })}>{disabled ? "Enable" : "Disable"}</Button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import type { Actor, Database } from "@/lib/context";
+import { type Role, roles } from "@/lib/contracts/roles";
+import { auth, longestSessionDays } from "./better-auth";
+
+const dayMs = 86_400_000;
+
+/** The person whose session the cookie holds; null without one, or after its longest time. */
+export async function findPerson(cookie: string | null, db: Database, now: Date): Promise<Actor | null> {
+  if (!cookie?.includes("plumbline.session_token=")) return null;
+  const found = await auth(db).api.getSession({
+    headers: new Headers({ cookie }),
+    query: { disableRefresh: true },
+  });
+  if (!found) return null;
+  const { session, user } = found;
+  if (user.banned || now.getTime() - session.createdAt.getTime() > longestSessionDays * dayMs) return null;
+  const grants = await db.prisma.modelGrant.findMany({ where: { userId: user.id } });
+  return {
+    kind: "person",
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    role: roleOf(user.role),
+    grants: Object.fromEntries(grants.map(({ modelName, role }) => [modelName, roleOf(role)])),
+  };
+}
+
+/** A role that is not known any more lets look, and nothing else. */
+const roleOf = (text: string | null | undefined): Role => roles.find((role) => role === text) ?? "viewer";

@@ -1,0 +1,106 @@
+import "server-only";
+import type { z } from "zod";
+import { ofPrisma, recordChange } from "@/lib/audit/record-change";
+import { accessOf } from "@/lib/auth/authorize";
+import { makeServiceKey } from "@/lib/auth/service-key";
+import type { Context } from "@/lib/context";
+import type { NewServiceKey, ServiceKey, ServiceKeySecret } from "@/lib/contracts/people";
+import { accessOfScope, type Scope } from "@/lib/contracts/roles";
+import type { ServiceKey as KeyRow } from "@/lib/db/generated/client";
+import { AppError } from "@/lib/errors";
+
+const dayMs = 86_400_000;
+/** How long the old secret still works after a rotation, so that writers can be moved to the new one. */
+const overlapMs = dayMs;
+
+export async function listKeys({ db }: Context): Promise<{ keys: ServiceKey[] }> {
+  const rows = await db.prisma.serviceKey.findMany({ orderBy: { createdAt: "desc" } });
+  return { keys: rows.map(describeKey) };
+}
+
+/** Makes a key that may do no more than its maker. */
+export async function createKey(
+  ctx: Context,
+  { name, scopes, expiresInDays }: z.infer<typeof NewServiceKey>,
+): Promise<ServiceKeySecret> {
+  requireOwn(ctx, scopes);
+  const expiresAt = expiresInDays === null ? null : new Date(ctx.now.getTime() + expiresInDays * dayMs);
+  return addKey(ctx, { name, scopes, expiresAt }, "key.create");
+}
+
+/** A new secret with the same scopes and lifetime; the old one ends a day later. */
+export async function rotateKey(ctx: Context, id: string): Promise<ServiceKeySecret> {
+  const old = await liveKey(ctx, id);
+  requireOwn(ctx, old.scopes as Scope[]);
+  const lifetime = old.expiresAt && old.expiresAt.getTime() - old.createdAt.getTime();
+  const made = await addKey(
+    ctx,
+    {
+      name: old.name,
+      scopes: old.scopes as Scope[],
+      expiresAt: lifetime ? new Date(ctx.now.getTime() + lifetime) : null,
+    },
+    "key.rotate",
+  );
+  const ends = Math.min(ctx.now.getTime() + overlapMs, old.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY);
+  await ctx.db.prisma.serviceKey.update({ where: { id }, data: { expiresAt: new Date(ends) } });
+  return made;
+}
+
+export async function revokeKey(ctx: Context, id: string): Promise<ServiceKey> {
+  await liveKey(ctx, id);
+  return ctx.db.prisma.$transaction(async (tx) => {
+    const row = await tx.serviceKey.update({ where: { id }, data: { revokedAt: ctx.now } });
+    await recordChange(ofPrisma(tx), ctx, { action: "key.revoke", resource: `key/${id}` });
+    return describeKey(row);
+  });
+}
+
+function requireOwn({ actor }: Context, scopes: readonly Scope[]): void {
+  const own = accessOf(actor);
+  const beyond = scopes.filter((scope) => accessOfScope[scope].some((access) => !own.includes(access)));
+  if (beyond.length === 0) return;
+  throw new AppError("forbidden", `Refused: a key with ${beyond.join(", ")} may do more than its maker.`, [
+    { name: "scopes", reason: `${beyond.join(", ")} is beyond your own role` },
+  ]);
+}
+
+async function liveKey({ db }: Context, id: string): Promise<KeyRow> {
+  const row = await db.prisma.serviceKey.findUnique({ where: { id } });
+  if (row && !row.revokedAt) return row;
+  throw new AppError("unknown_key", `There is no live key ${id}.`);
+}
+
+async function addKey(
+  ctx: Context,
+  key: { readonly name: string; readonly scopes: readonly Scope[]; readonly expiresAt: Date | null },
+  action: "key.create" | "key.rotate",
+): Promise<ServiceKeySecret> {
+  const { id, text, hash } = makeServiceKey();
+  const createdBy = "name" in ctx.actor ? ctx.actor.name : ctx.actor.kind;
+  return ctx.db.prisma.$transaction(async (tx) => {
+    const row = await tx.serviceKey.create({
+      data: {
+        ...key,
+        scopes: [...key.scopes],
+        id,
+        hash: new Uint8Array(hash),
+        createdBy,
+        createdAt: ctx.now,
+      },
+    });
+    await recordChange(ofPrisma(tx), ctx, { action, resource: `key/${id}`, after: key });
+    return { key: describeKey(row), secret: text };
+  });
+}
+
+const describeKey = (row: KeyRow): ServiceKey => ({
+  id: row.id,
+  name: row.name,
+  scopes: row.scopes as Scope[],
+  createdBy: row.createdBy,
+  createdAt: row.createdAt.toISOString(),
+  expiresAt: row.expiresAt?.toISOString() ?? null,
+  lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+  revokedAt: row.revokedAt?.toISOString() ?? null,
+});

@@ -1,0 +1,155 @@
+import { readdir } from "node:fs/promises";
+import { resolve } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { auth } from "@/lib/auth/better-auth";
+import type { Role, Scope } from "@/lib/contracts/roles";
+import { database } from "@/lib/db/client";
+import { createKey } from "@/lib/keys/service-keys";
+import { createPerson } from "@/lib/people/create-person";
+import { makeFirstAdmin } from "@/lib/people/set-up";
+import { createTestContext, type TestContext } from "../../support/database";
+
+/** What each verb asks for. A route that is not here fails the test, whatever it lets through. */
+const accessOfVerb: Readonly<Record<string, string>> = {
+  "GET audit": "audit",
+  "GET audit/verification": "audit",
+  "POST demonstration": "manage",
+  "GET alerts": "read",
+  "GET experiments": "read",
+  "GET keys": "keys",
+  "POST keys": "keys",
+  "DELETE keys/[id]": "keys",
+  "POST keys/[id]/rotation": "keys",
+  "GET models": "read",
+  "POST models": "manage",
+  "GET models/[name]": "read",
+  "PATCH models/[name]": "manage",
+  "DELETE models/[name]": "manage",
+  "GET models/[name]/alerts": "read",
+  "GET models/[name]/confidence": "read",
+  "GET models/[name]/drift": "read",
+  "POST models/[name]/evaluations": "manage",
+  "GET models/[name]/features/[feature]": "read",
+  "GET models/[name]/importance": "read",
+  "POST models/[name]/labels": "ingest",
+  "GET models/[name]/performance": "read",
+  "GET models/[name]/predictions": "read",
+  "POST models/[name]/predictions": "ingest",
+  "GET models/[name]/rejections": "read",
+  "PUT models/[name]/versions/[version]/reference": "ingest",
+  "GET models/[name]/versions/[version]/reference": "read",
+  "GET openapi.json": "public",
+  "GET people": "people",
+  "POST people": "people",
+  "PATCH people/[id]": "people",
+  "GET runs": "read",
+  "GET runs/[id]": "read",
+  "GET runs/[id]/artifacts": "read",
+  "GET runs/[id]/metrics/[key]": "read",
+  "GET session": "public",
+  "POST session/visitor": "own",
+  "POST setup": "public",
+};
+
+/** Who may do that, said here once more and by hand. */
+const callersOfAccess: Readonly<Record<string, readonly string[]>> = {
+  public: [
+    "nobody",
+    "viewer",
+    "oncall",
+    "engineer",
+    "lead",
+    "admin",
+    "key:ingest",
+    "key:read",
+    "key:registry",
+    "key:admin",
+  ],
+  read: ["viewer", "oncall", "engineer", "lead", "admin", "key:read", "key:registry", "key:admin"],
+  own: ["viewer", "oncall", "engineer", "lead", "admin"],
+  ingest: ["engineer", "lead", "admin", "key:ingest", "key:admin"],
+  manage: ["engineer", "lead", "admin", "key:admin"],
+  keys: ["lead", "admin", "key:admin"],
+  audit: ["lead", "admin", "key:admin"],
+  people: ["admin", "key:admin"],
+};
+
+type Handler = (request: Request, extra: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+const root = "app/api/v1";
+const password = "a long enough one";
+const headersOf: Record<string, Record<string, string>> = { nobody: {} };
+let ctx: TestContext;
+
+beforeAll(async () => {
+  process.env.HOST = "0.0.0.0";
+  process.env.PLUMBLINE_AUTH_SECRET = "a secret that signs cookies in tests";
+  ctx = await createTestContext({ now: new Date() });
+  await makeFirstAdmin(ctx, { name: "admin", email: "admin@example.org", password });
+  for (const role of ["viewer", "oncall", "engineer", "lead"] satisfies Role[]) {
+    await createPerson(ctx, { name: role, email: `${role}@example.org`, password, role });
+  }
+  for (const role of ["viewer", "oncall", "engineer", "lead", "admin"]) {
+    headersOf[role] = { cookie: await signIn(`${role}@example.org`) };
+  }
+  for (const scope of ["ingest", "read", "registry", "admin"] satisfies Scope[]) {
+    const { secret } = await createKey(ctx, { name: scope, scopes: [scope], expiresInDays: 1 });
+    headersOf[`key:${scope}`] = { authorization: `Bearer ${secret}` };
+  }
+});
+
+async function signIn(email: string): Promise<string> {
+  const response = await auth(database()).api.signInEmail({ body: { email, password }, asResponse: true });
+  expect(response.status).toBe(200);
+  return response.headers.get("set-cookie")?.split(";")[0] ?? "";
+}
+
+const found = (await readdir(root, { recursive: true }))
+  .filter((path) => path.endsWith("route.ts"))
+  .map((path) => path.replace(/\/?route\.ts$/, ""))
+  .sort();
+
+test("every verb of every route is in the table", async () => {
+  const verbs: string[] = [];
+  for (const path of found) {
+    const module: Record<string, Handler> = await load(path);
+    for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"]) {
+      const handler = module[method];
+      if (!handler) continue;
+      const response = await call(handler, method, path, {});
+      if (response.status !== 405) verbs.push(`${method} ${path}`);
+    }
+  }
+  expect(verbs.sort()).toEqual(Object.keys(accessOfVerb).sort());
+});
+
+describe.each(Object.entries(accessOfVerb))("%s asks for %s", (verb, access) => {
+  const [method = "", path = ""] = verb.split(" ");
+  test("each role and each scope", async () => {
+    const module: Record<string, Handler> = await load(path);
+    const may: string[] = [];
+    for (const caller of Object.keys(headersOf)) {
+      const { status } = await call(module[method] as Handler, method, path, headersOf[caller] ?? {});
+      // A setup token that is wrong is forbidden too, to everyone alike.
+      const refused = verb === "POST setup" ? status === 401 : status === 401 || status === 403;
+      if (!refused) may.push(caller);
+      if (refused) expect([caller, status]).toEqual([caller, caller === "nobody" ? 401 : 403]);
+    }
+    expect(may.sort()).toEqual([...(callersOfAccess[access] ?? [])].sort());
+  });
+});
+
+const load = (path: string): Promise<Record<string, Handler>> =>
+  import(/* @vite-ignore */ resolve(root, path, "route.ts"));
+
+/** A request that is understood by no verb, about things that do not exist: whoever is let in changes nothing. */
+function call(handler: Handler, method: string, path: string, headers: Record<string, string>) {
+  const params = { name: "nowhere", version: "1", feature: "x", id: "nothing", key: "none" };
+  const body = method === "GET" || method === "DELETE" ? undefined : "[]";
+  const request = new Request(`http://plumbline.test/api/v1/${path}`, {
+    method,
+    body,
+    headers: { host: "plumbline.test", "content-type": "application/json", ...headers },
+  });
+  return handler(request, { params: Promise.resolve(params) });
+}
