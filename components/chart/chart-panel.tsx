@@ -48,15 +48,16 @@ export function ChartPanel<T>({ model, plan, query, csvHref, className }: ChartP
   });
   const label = plan.label(data);
   const prepare = useCallback((canvas: Canvas) => plan.chart(data as T, canvas), [plan, data]);
-  const list = data === undefined ? null : plan.list?.(data);
+  const drawn = state.status === "ready" ? data : undefined;
+  const list = drawn === undefined ? null : plan.list?.(drawn);
   const save = useRef<Save>(null);
   const onReady = useCallback((ready: Save) => {
     save.current = ready;
   }, []);
   const table = useMemo(
     () =>
-      data === undefined ? undefined : <DataTable model={model} caption={label} table={plan.table(data)} />,
-    [data, model, label, plan],
+      drawn === undefined ? undefined : <DataTable model={model} caption={label} table={plan.table(drawn)} />,
+    [drawn, model, label, plan],
   );
   return (
     <Panel
@@ -64,11 +65,11 @@ export function ChartPanel<T>({ model, plan, query, csvHref, className }: ChartP
       label={label}
       state={state}
       verdict={data === undefined ? undefined : plan.verdict(data)}
-      figure={data === undefined ? undefined : plan.number(data)}
+      figure={drawn === undefined ? undefined : plan.number(drawn)}
       table={table}
       csvHref={csvHref}
       onSave={(format) => save.current?.(format, `${model}-${plan.id}`)}
-      footer={data === undefined ? undefined : plan.footer(data)}
+      footer={drawn === undefined ? undefined : plan.footer(drawn)}
       className={className}
     >
       <ChartFrame model={model} prepare={prepare} onReady={onReady} height={list?.chartHeight} />

@@ -101,7 +101,7 @@ function waitingFor({ hasReference, lastPredictionAt, evaluatedAt, judged }: Hea
     return verdict(
       "undecided",
       "Waiting for a reference",
-      "Send the rows that the version was approved with.",
+      "Send the rows that the version was approved with; until then only silence and performance are watched.",
     );
   }
   if (!lastPredictionAt) {
