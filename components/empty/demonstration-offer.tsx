@@ -1,20 +1,35 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/controls/button";
-import { useFleet } from "@/components/fleet/use-fleet";
+import { demonstrationProgress } from "@/components/demonstration/demonstration-progress";
+import { useDemonstration } from "@/components/demonstration/use-demonstration";
+import { modelHref } from "@/components/fleet/model-href";
+import { useNow } from "@/components/time/use-now";
 import { loadDemonstration } from "@/lib/client/model-api";
 import { queryKeys } from "@/lib/client/query-keys";
 
-/** Offered while the demonstration is not here. */
+/** Offered while the demonstration is not here; while it is loaded it says how far, then its page opens. */
 export function DemonstrationOffer() {
-  const { data } = useFleet();
   const client = useQueryClient();
+  const router = useRouter();
+  const now = useNow();
   const load = useMutation({
     mutationFn: loadDemonstration,
     onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.fleet() }),
   });
-  if (!data || data.models.some((model) => model.demonstration)) return null;
+  const { known, name, model } = useDemonstration(load.isSuccess);
+  const progress = name !== null || load.isSuccess ? demonstrationProgress(model, now.getTime()) : null;
+  const wasLoading = useRef(false);
+  const isLoading = known && progress?.isLoading === true;
+  const isLive = known && progress?.isLoading === false;
+  useEffect(() => {
+    if (isLoading) wasLoading.current = true;
+    else if (isLive && wasLoading.current && name) router.push(modelHref(name));
+  }, [isLoading, isLive, name, router]);
+  if (!known || isLive) return null;
   return (
     <section aria-labelledby="demonstration" className="border-t border-line px-4 py-3">
       <h2 id="demonstration" className="section-title">
@@ -25,19 +40,16 @@ export function DemonstrationOffer() {
         the flights land, storms in mid-June.
       </p>
       <p className="mt-2 flex flex-wrap items-center gap-3">
-        <Button look="primary" disabled={load.isPending || load.isSuccess} onClick={() => load.mutate()}>
-          Load the demonstration
+        <Button look="primary" disabled={load.isPending || isLoading} onClick={() => load.mutate()}>
+          {isLoading ? "Loading the demonstration" : "Load the demonstration"}
         </Button>
         <span className="quiet" role="status">
-          {statusWords(load)}
+          {load.error?.message ??
+            (isLoading
+              ? `${progress.words} Its dashboard opens when it is live.`
+              : "A minute or two; removed with one press.")}
         </span>
       </p>
     </section>
   );
-}
-
-function statusWords({ error, isSuccess }: { error: Error | null; isSuccess: boolean }): string {
-  if (error) return error.message;
-  if (isSuccess) return "Loading; the fleet opens as soon as the model is here.";
-  return "About a minute; removed with one press.";
 }
