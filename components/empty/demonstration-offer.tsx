@@ -10,6 +10,7 @@ import { modelHref } from "@/components/fleet/model-href";
 import { useNow } from "@/components/time/use-now";
 import { loadDemonstration } from "@/lib/client/model-api";
 import { queryKeys } from "@/lib/client/query-keys";
+import type { DemonstrationRequested } from "@/lib/contracts/demonstration";
 
 /** Offered while the demonstration is not here; while it is loaded it says how far, then its page opens. */
 export function DemonstrationOffer() {
@@ -20,8 +21,9 @@ export function DemonstrationOffer() {
     mutationFn: loadDemonstration,
     onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.fleet() }),
   });
-  const { known, name, model } = useDemonstration(load.isSuccess);
-  const progress = name !== null || load.isSuccess ? demonstrationProgress(model, now.getTime()) : null;
+  const asked = load.data?.status === "loading";
+  const { known, name, model } = useDemonstration(asked);
+  const progress = name !== null || asked ? demonstrationProgress(model, now.getTime()) : null;
   const wasLoading = useRef(false);
   const isLoading = known && progress?.isLoading === true;
   const isLive = known && progress?.isLoading === false;
@@ -44,12 +46,21 @@ export function DemonstrationOffer() {
           {isLoading ? "Loading the demonstration" : "Load the demonstration"}
         </Button>
         <span className="quiet" role="status">
-          {load.error?.message ??
-            (isLoading
-              ? `${progress.words} Its dashboard opens when it is live.`
-              : "A minute or two; removed with one press.")}
+          {isLoading ? `${progress.words} Its dashboard opens when it is live.` : offerWords(load)}
         </span>
       </p>
     </section>
   );
+}
+
+function offerWords({
+  error,
+  data,
+}: {
+  error: Error | null;
+  data: DemonstrationRequested | undefined;
+}): string {
+  if (error) return error.message;
+  if (data?.status === "present") return "A model of the same name is here already.";
+  return "A minute or two; removed with one press.";
 }
