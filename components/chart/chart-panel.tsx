@@ -22,6 +22,8 @@ export interface PanelPlan<T> {
   readonly chart: (answer: T, canvas: Canvas) => Chart;
   readonly table: (answer: T) => ChartTable;
   readonly footer: (answer: T) => string;
+  /** The file of its picture, without the format's ending. */
+  readonly picture: (answer: T) => string;
   readonly list?: (answer: T) => ChartList | null;
 }
 
@@ -68,7 +70,9 @@ export function ChartPanel<T>({ model, plan, query, csvHref, className }: ChartP
       figure={drawn === undefined ? undefined : plan.number(drawn)}
       table={table}
       csvHref={csvHref}
-      onSave={(format) => save.current?.(format, `${model}-${plan.id}`)}
+      onSave={(format) => {
+        if (drawn !== undefined) save.current?.(format, plan.picture(drawn));
+      }}
       footer={drawn === undefined ? undefined : plan.footer(drawn)}
       className={className}
     >

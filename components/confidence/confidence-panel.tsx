@@ -9,6 +9,7 @@ import {
   confidenceTable,
   prepareConfidence,
 } from "@/lib/charts/confidence-panel";
+import { pictureName } from "@/lib/charts/picture-name";
 import { monitorCsv } from "@/lib/client/monitor-api";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { ConfidenceAnswer } from "@/lib/contracts/confidence";
@@ -23,6 +24,7 @@ const plan: PanelPlan<ConfidenceAnswer> = {
   chart: prepareConfidence,
   table: confidenceTable,
   footer: confidenceFooter,
+  picture: ({ scope }) => pictureName(scope, "confidence", scope.range),
 };
 
 export function ConfidencePanel({ model }: { model: string }) {

@@ -21,6 +21,7 @@ import { formatCount } from "@/lib/charts/format";
 import { histogramTable, prepareHistogram } from "@/lib/charts/histogram-chart";
 import { missingTable, prepareMissing } from "@/lib/charts/missing-chart";
 import { sendReference } from "@/lib/charts/no-reference";
+import { pictureName } from "@/lib/charts/picture-name";
 import { labelled, rangeName, windowSpan } from "@/lib/charts/scope-words";
 import type { FeatureAnswer } from "@/lib/contracts/feature";
 
@@ -44,6 +45,7 @@ const nothingToday = ({ scope, numeric }: FeatureAnswer): Emptiness | null => {
 
 export const ecdfPlan: PanelPlan<FeatureAnswer> = {
   id: "distribution",
+  picture: ({ scope, drift }) => pictureName(scope, `${drift.column}-distribution`, scope.window),
   label: (answer) => withUnit("Empirical distribution", answer),
   verdict: (answer) => (answer.numeric ? ecdfVerdict(answer, answer.numeric) : answer.verdict),
   number: ecdfNumber,
@@ -55,6 +57,7 @@ export const ecdfPlan: PanelPlan<FeatureAnswer> = {
 
 export const histogramPlan: PanelPlan<FeatureAnswer> = {
   id: "histogram",
+  picture: ({ scope, drift }) => pictureName(scope, `${drift.column}-histogram`, scope.window),
   label: (answer) => withUnit("Histogram", answer),
   verdict: (answer) => (answer.numeric ? histogramVerdict(answer, answer.numeric) : answer.verdict),
   number: (answer) => histogramNumber(answer, numericOf(answer)),
@@ -77,6 +80,7 @@ export const histogramPlan: PanelPlan<FeatureAnswer> = {
 
 export const historyPlan: PanelPlan<FeatureAnswer> = {
   id: "history",
+  picture: ({ scope, drift }) => pictureName(scope, `${drift.column}-history`, scope.range),
   label: (answer) => labelled(`History of ${answer ? effectSymbol(answer.drift) : "drift"}`, answer?.scope),
   verdict: historyVerdict,
   number: historyNumber,
@@ -91,6 +95,7 @@ export const historyPlan: PanelPlan<FeatureAnswer> = {
 
 export const missingPlan: PanelPlan<FeatureAnswer> = {
   id: "missing",
+  picture: ({ scope, drift }) => pictureName(scope, `${drift.column}-missing`, scope.range),
   label: (answer) => labelled("Missing share", answer?.scope),
   verdict: ({ missing }) => missing.verdict,
   number: missingNumber,

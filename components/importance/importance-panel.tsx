@@ -9,6 +9,7 @@ import {
   importanceTable,
   prepareImportance,
 } from "@/lib/charts/importance-panel";
+import { pictureName } from "@/lib/charts/picture-name";
 import { monitorCsv } from "@/lib/client/monitor-api";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { ImportanceAnswer } from "@/lib/contracts/importance";
@@ -23,6 +24,7 @@ const plan: PanelPlan<ImportanceAnswer> = {
   chart: prepareImportance,
   table: importanceTable,
   footer: importanceFooter,
+  picture: ({ scope }) => pictureName(scope, "importance", scope.window),
 };
 
 export function ImportancePanel({ model }: { model: string }) {

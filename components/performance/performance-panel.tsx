@@ -9,6 +9,7 @@ import {
   performanceTable,
   preparePerformance,
 } from "@/lib/charts/performance-panel";
+import { pictureName } from "@/lib/charts/picture-name";
 import { monitorCsv } from "@/lib/client/monitor-api";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { PerformanceAnswer } from "@/lib/contracts/performance";
@@ -23,6 +24,7 @@ const plan: PanelPlan<PerformanceAnswer> = {
   chart: preparePerformance,
   table: performanceTable,
   footer: performanceFooter,
+  picture: ({ scope }) => pictureName(scope, "performance", scope.range),
 };
 
 export function PerformancePanel({ model }: { model: string }) {

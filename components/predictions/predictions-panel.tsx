@@ -1,6 +1,7 @@
 "use client";
 
 import { ChartPanel, type PanelPlan } from "@/components/chart/chart-panel";
+import { pictureName } from "@/lib/charts/picture-name";
 import {
   predictionsEmptiness,
   predictionsFooter,
@@ -23,6 +24,7 @@ const plan: PanelPlan<PredictionsAnswer> = {
   chart: preparePredictions,
   table: predictionsTable,
   footer: predictionsFooter,
+  picture: ({ scope }) => pictureName(scope, "predictions", scope.window),
 };
 
 export function PredictionsPanel({ model }: { model: string }) {
