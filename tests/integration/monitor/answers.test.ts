@@ -182,6 +182,9 @@ test("a drift that alarms says since when, and the feature's history shows it", 
     group: "watch",
     drifted: 1,
     tested: 2,
+    blind: (await getDrift(ctx, { name: model, query: {} })).columns.filter(
+      ({ role, word }) => role === "feature" && word === "blind",
+    ).length,
     features: 2,
     openAlerts: { critical: 0 },
   });
