@@ -39,7 +39,7 @@ function Row({ model, row }: { model: string; row: ListRow }) {
           title={`${row.text}: ${row.more}`}
           className="min-w-0 flex-1 truncate -outline-offset-2 after:absolute after:inset-0"
         >
-          {row.text} <span className="quiet">{row.more}</span>
+          {row.text} <span className="quiet max-phone:block max-phone:truncate">{row.more}</span>
         </Link>
       ) : (
         <span className="min-w-0 flex-1 truncate">{row.text}</span>

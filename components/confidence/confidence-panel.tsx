@@ -10,6 +10,7 @@ import {
   prepareConfidence,
 } from "@/lib/charts/confidence-panel";
 import { pictureName } from "@/lib/charts/picture-name";
+import { shortVerdict } from "@/lib/charts/short-verdict";
 import { monitorCsv } from "@/lib/client/monitor-api";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { ConfidenceAnswer } from "@/lib/contracts/confidence";
@@ -18,7 +19,7 @@ import { useConfidence } from "./use-confidence";
 const plan: PanelPlan<ConfidenceAnswer> = {
   id: "confidence",
   label: confidenceLabel,
-  verdict: ({ verdict }) => verdict,
+  verdict: shortVerdict,
   number: confidenceNumber,
   emptiness: confidenceEmptiness,
   chart: prepareConfidence,

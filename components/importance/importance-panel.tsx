@@ -10,6 +10,7 @@ import {
   prepareImportance,
 } from "@/lib/charts/importance-panel";
 import { pictureName } from "@/lib/charts/picture-name";
+import { shortVerdict } from "@/lib/charts/short-verdict";
 import { monitorCsv } from "@/lib/client/monitor-api";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { ImportanceAnswer } from "@/lib/contracts/importance";
@@ -18,7 +19,7 @@ import { useImportance } from "./use-importance";
 const plan: PanelPlan<ImportanceAnswer> = {
   id: "importance",
   label: importanceLabel,
-  verdict: ({ verdict }) => verdict,
+  verdict: shortVerdict,
   number: importanceNumber,
   emptiness: importanceEmptiness,
   chart: prepareImportance,

@@ -69,7 +69,9 @@ export function Panel(props: PanelProps) {
       <PanelVerdict state={state} verdict={verdict} />
       <PanelFigure state={state} figure={figure} />
       <PanelBody state={state}>{asTable ? table : children}</PanelBody>
-      <footer className="min-h-4 text-tick text-ink-3 max-phone:mt-1">{ready ? footer : null}</footer>
+      <footer className="min-h-4 text-balance text-tick text-ink-3 max-phone:mt-1">
+        {ready ? footer : null}
+      </footer>
     </section>
   );
 }

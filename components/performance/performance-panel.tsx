@@ -10,6 +10,7 @@ import {
   preparePerformance,
 } from "@/lib/charts/performance-panel";
 import { pictureName } from "@/lib/charts/picture-name";
+import { shortVerdict } from "@/lib/charts/short-verdict";
 import { monitorCsv } from "@/lib/client/monitor-api";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { PerformanceAnswer } from "@/lib/contracts/performance";
@@ -18,7 +19,7 @@ import { usePerformance } from "./use-performance";
 const plan: PanelPlan<PerformanceAnswer> = {
   id: "performance",
   label: performanceLabel,
-  verdict: ({ verdict }) => verdict,
+  verdict: shortVerdict,
   number: performanceNumber,
   emptiness: performanceEmptiness,
   chart: preparePerformance,

@@ -10,6 +10,7 @@ import {
   predictionsTable,
   preparePredictions,
 } from "@/lib/charts/predictions-panel";
+import { shortVerdict } from "@/lib/charts/short-verdict";
 import { monitorCsv } from "@/lib/client/monitor-api";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { PredictionsAnswer } from "@/lib/contracts/predictions";
@@ -18,7 +19,7 @@ import { usePredictions } from "./use-predictions";
 const plan: PanelPlan<PredictionsAnswer> = {
   id: "predictions",
   label: predictionsLabel,
-  verdict: ({ verdict }) => verdict,
+  verdict: shortVerdict,
   number: predictionsNumber,
   emptiness: predictionsEmptiness,
   chart: preparePredictions,

@@ -169,11 +169,11 @@ export function alertsTable({ alerts }: AlertsAnswer): ChartTable {
   return {
     columns: [
       { label: "opened, UTC" },
-      { label: "what" },
+      { label: "what", grows: true },
       { label: "severity" },
       { label: "state" },
       { label: "value", numeric: true },
-      { label: "threshold", numeric: true },
+      { label: "limit", numeric: true },
     ],
     rows: alerts.map((alert) => [
       { text: dayClockOf(msOf(alert.openedAt)), target: toAlert(alert.id) },

@@ -138,7 +138,7 @@ export function prepareDrift(answer: DriftAnswer, canvas: Canvas): Chart {
           ),
           ...rowColumn(
             shown.map((row) => ({ text: row.effect === null ? "" : effectSymbol(row), colour: token.tick })),
-            24,
+            20,
             "right",
           ),
           ...rowColumn(
