@@ -145,7 +145,7 @@ test("two versions are compared with each other, each counted against its own re
   expect(Math.abs((plain?.statistic ?? 0) - truth.d)).toBeLessThanOrEqual((plain?.errorBound ?? 0) + 1e-12);
   expect(income).toMatchObject({ drift: true, word: "differs", decisions: [] });
   const purpose = columns.find(({ column }) => column === "purpose");
-  expect(purpose?.verdict.headline).toMatch(/^purpose: car rose from \d+ % to 100 % of rows$/);
+  expect(purpose?.verdict.headline).toMatch(/^purpose: car takes 100 % of rows, in version 1 \d+ %$/);
 });
 
 test("a drift that alarms says since when, and the feature's history shows it", async () => {
