@@ -44,7 +44,9 @@ function Row({ model, row }: { model: string; row: ListRow }) {
       ) : (
         <span className="min-w-0 flex-1 truncate">{row.text}</span>
       )}
-      <span className="quiet whitespace-nowrap">{row.note}</span>
+      <span className="quiet whitespace-nowrap max-phone:max-w-20 max-phone:text-right max-phone:leading-4 max-phone:whitespace-normal">
+        {row.note}
+      </span>
     </li>
   );
 }

@@ -35,7 +35,7 @@ export function MissingParts({ model }: { model: ModelDetail }) {
   return (
     <section
       aria-label="What is missing"
-      className="grid gap-x-8 gap-y-3 border-b border-line px-4 py-3 desk:grid-cols-2"
+      className={`grid gap-x-8 gap-y-3 border-b border-line px-4 py-3 ${missing.length > 1 ? "desk:grid-cols-2" : "desk:grid-cols-[minmax(0,940px)]"}`}
     >
       {missing.map(({ command, panels }) =>
         command ? (

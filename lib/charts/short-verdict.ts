@@ -3,6 +3,7 @@ import type { Verdict } from "@/lib/contracts/common";
 const shorter: readonly (readonly [RegExp, string])[] = [
   [/, [\d.,−-]+ against [\d.,−-]+$/, ""],
   [/, from [\d.,−-]+ to [\d.,−-]+$/, ""],
+  [/: mean [\d.,−-]+( \S+)? against [\d.,−-]+$/, ""],
   [/: the mean went from /, ": mean "],
   [/: the standard deviation went from /, ": deviation "],
 ];

@@ -111,7 +111,7 @@ function importanceVerdict(
     return { level: "info", headline, detail };
   }
   if (version !== null) {
-    const headline = `${column} is in ${ordinal(currentRank ?? 1)} place, in version ${version} in ${ordinal(referenceRank ?? 1)}`;
+    const headline = `${column} is ${ordinal(currentRank ?? 1)}, ${ordinal(referenceRank ?? 1)} in version ${version}`;
     return {
       level: "info",
       headline,

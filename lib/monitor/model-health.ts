@@ -108,7 +108,7 @@ function waitingFor({ hasReference, lastPredictionAt, evaluatedAt, judged }: Hea
     return verdict(
       "undecided",
       "Waiting for a reference",
-      "Send the rows that the version was approved with; until then only silence and performance are watched.",
+      "Send the rows that the version was approved with; until then no drift is watched.",
     );
   }
   if (!lastPredictionAt) {
