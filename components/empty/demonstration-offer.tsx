@@ -2,18 +2,22 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/controls/button";
 import { demonstrationProgress } from "@/components/demonstration/demonstration-progress";
 import { useDemonstration } from "@/components/demonstration/use-demonstration";
 import { modelHref } from "@/components/fleet/model-href";
+import { PageLink } from "@/components/shell/page-link";
 import { useNow } from "@/components/time/use-now";
 import { loadDemonstration } from "@/lib/client/model-api";
 import { queryKeys } from "@/lib/client/query-keys";
 import type { DemonstrationRequested } from "@/lib/contracts/demonstration";
 
-/** Offered while the demonstration is not here; while it is loaded it says how far, then its page opens. */
-export function DemonstrationOffer() {
+/**
+ * Offered while the demonstration is not here; while it is loaded it says how far. Its page opens for who asked for it
+ * here or has no other model; others get a link.
+ */
+export function DemonstrationOffer({ first }: { first: boolean }) {
   const client = useQueryClient();
   const router = useRouter();
   const now = useNow();
@@ -24,14 +28,15 @@ export function DemonstrationOffer() {
   const asked = load.data?.status === "loading";
   const { known, name, model } = useDemonstration(asked);
   const progress = name !== null || asked ? demonstrationProgress(model, now.getTime()) : null;
-  const wasLoading = useRef(false);
-  const isLoading = known && progress?.isLoading === true;
+  const [wasLoading, setWasLoading] = useState(false);
+  const isLoading = progress?.isLoading === true && (known || asked || wasLoading);
   const isLive = known && progress?.isLoading === false;
+  if (isLoading && !wasLoading) setWasLoading(true);
+  const leadsOn = isLive && (first || asked);
   useEffect(() => {
-    if (isLoading) wasLoading.current = true;
-    else if (isLive && wasLoading.current && name) router.push(modelHref(name));
-  }, [isLoading, isLive, name, router]);
-  if (!known || isLive) return null;
+    if (leadsOn && name) router.push(modelHref(name));
+  }, [leadsOn, name, router]);
+  if (isLive ? !wasLoading : !known && !isLoading) return null;
   return (
     <section aria-labelledby="demonstration" className="border-t border-line px-4 py-3">
       <h2 id="demonstration" className="section-title">
@@ -42,11 +47,19 @@ export function DemonstrationOffer() {
         the flights land, storms in mid-June.
       </p>
       <p className="mt-2 flex flex-wrap items-center gap-3">
-        <Button look="primary" disabled={load.isPending || isLoading} onClick={() => load.mutate()}>
-          {isLoading ? "Loading the demonstration" : "Load the demonstration"}
-        </Button>
+        {isLive && name ? (
+          <PageLink href={modelHref(name)} className="link">
+            Open {name}
+          </PageLink>
+        ) : (
+          <Button look="primary" disabled={load.isPending || isLoading} onClick={() => load.mutate()}>
+            {isLoading ? "Loading the demonstration" : "Load the demonstration"}
+          </Button>
+        )}
         <span className="quiet" role="status">
-          {isLoading ? `${progress.words} Its dashboard opens when it is live.` : offerWords(load)}
+          {isLive && progress.words}
+          {isLoading && `${progress.words}${first || asked ? " Its dashboard opens when it is live." : ""}`}
+          {!isLive && !isLoading && offerWords(load)}
         </span>
       </p>
     </section>

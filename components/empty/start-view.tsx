@@ -78,7 +78,7 @@ export function StartView({ first }: { first: boolean }) {
         <aside className="border-l border-line max-desk:border-t max-desk:border-l-0">
           <InstallationChecks name={state.name} progress={progress} />
           <ReferenceShape />
-          <DemonstrationOffer />
+          <DemonstrationOffer first={first} />
         </aside>
         <FuturePanels />
       </main>
