@@ -170,18 +170,18 @@ export function alertsTable({ alerts }: AlertsAnswer): ChartTable {
     columns: [
       { label: "opened, UTC" },
       { label: "what", grows: true },
-      { label: "severity" },
-      { label: "state" },
       { label: "value", numeric: true },
       { label: "limit", numeric: true },
+      { label: "severity" },
+      { label: "state" },
     ],
     rows: alerts.map((alert) => [
       { text: dayClockOf(msOf(alert.openedAt)), target: toAlert(alert.id) },
       { text: alert.headline, target: alert.column ? toFeature(alert.column) : undefined },
-      { text: alert.severity },
-      { text: alert.firing ? "firing" : "closed" },
       { text: formatOr(alert.value, formatMeasured) },
       { text: formatOr(alert.threshold, formatThreshold) },
+      { text: alert.severity },
+      { text: alert.firing ? "firing" : "closed" },
     ]),
   };
 }
