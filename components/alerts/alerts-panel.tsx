@@ -10,6 +10,7 @@ import {
   prepareAlerts,
 } from "@/lib/charts/alerts-panel";
 import { latestAlerts } from "@/lib/charts/latest-alerts";
+import { pictureName } from "@/lib/charts/picture-name";
 import { monitorCsv } from "@/lib/client/monitor-api";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { AlertsAnswer } from "@/lib/contracts/alerts";
@@ -25,6 +26,7 @@ const plan: PanelPlan<AlertsAnswer> = {
   table: alertsTable,
   footer: alertsFooter,
   list: latestAlerts,
+  picture: ({ scope }) => pictureName(scope, "alerts", scope.range),
 };
 
 export function AlertsPanel({ model }: { model: string }) {

@@ -39,12 +39,14 @@ function Row({ model, row }: { model: string; row: ListRow }) {
           title={`${row.text}: ${row.more}`}
           className="min-w-0 flex-1 truncate -outline-offset-2 after:absolute after:inset-0"
         >
-          {row.text} <span className="quiet">{row.more}</span>
+          {row.text} <span className="quiet max-phone:block max-phone:truncate">{row.more}</span>
         </Link>
       ) : (
         <span className="min-w-0 flex-1 truncate">{row.text}</span>
       )}
-      <span className="quiet whitespace-nowrap">{row.note}</span>
+      <span className="quiet whitespace-nowrap max-phone:max-w-20 max-phone:text-right max-phone:leading-4 max-phone:whitespace-normal">
+        {row.note}
+      </span>
     </li>
   );
 }

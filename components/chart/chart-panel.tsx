@@ -22,6 +22,8 @@ export interface PanelPlan<T> {
   readonly chart: (answer: T, canvas: Canvas) => Chart;
   readonly table: (answer: T) => ChartTable;
   readonly footer: (answer: T) => string;
+  /** The file of its picture, without the format's ending. */
+  readonly picture: (answer: T) => string;
   readonly list?: (answer: T) => ChartList | null;
 }
 
@@ -48,15 +50,16 @@ export function ChartPanel<T>({ model, plan, query, csvHref, className }: ChartP
   });
   const label = plan.label(data);
   const prepare = useCallback((canvas: Canvas) => plan.chart(data as T, canvas), [plan, data]);
-  const list = data === undefined ? null : plan.list?.(data);
+  const drawn = state.status === "ready" ? data : undefined;
+  const list = drawn === undefined ? null : plan.list?.(drawn);
   const save = useRef<Save>(null);
   const onReady = useCallback((ready: Save) => {
     save.current = ready;
   }, []);
   const table = useMemo(
     () =>
-      data === undefined ? undefined : <DataTable model={model} caption={label} table={plan.table(data)} />,
-    [data, model, label, plan],
+      drawn === undefined ? undefined : <DataTable model={model} caption={label} table={plan.table(drawn)} />,
+    [drawn, model, label, plan],
   );
   return (
     <Panel
@@ -64,11 +67,13 @@ export function ChartPanel<T>({ model, plan, query, csvHref, className }: ChartP
       label={label}
       state={state}
       verdict={data === undefined ? undefined : plan.verdict(data)}
-      figure={data === undefined ? undefined : plan.number(data)}
+      figure={drawn === undefined ? undefined : plan.number(drawn)}
       table={table}
       csvHref={csvHref}
-      onSave={(format) => save.current?.(format, `${model}-${plan.id}`)}
-      footer={data === undefined ? undefined : plan.footer(data)}
+      onSave={(format) => {
+        if (drawn !== undefined) save.current?.(format, plan.picture(drawn));
+      }}
+      footer={drawn === undefined ? undefined : plan.footer(drawn)}
       className={className}
     >
       <ChartFrame model={model} prepare={prepare} onReady={onReady} height={list?.chartHeight} />

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import type { ChartTable, TableCell } from "@/lib/charts/figure";
+import type { ChartTable, TableCell, TableColumn } from "@/lib/charts/figure";
 import { parseTarget } from "@/lib/charts/target";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import { targetHref } from "./target-href";
@@ -13,19 +13,19 @@ interface DataTableProps {
   readonly table: ChartTable;
 }
 
-const cellStyle = (numeric: boolean | undefined) =>
-  `h-[25px] border-b border-line px-1.5 whitespace-nowrap first:pl-0 last:pr-0 ${numeric ? "text-right" : ""}`;
+const cellStyle = ({ numeric, grows }: TableColumn) =>
+  `h-[25px] border-b border-line px-1 whitespace-nowrap first:sticky first:left-0 first:bg-bg first:pl-0 last:pr-0 ${numeric ? "text-right" : ""} ${grows ? "w-full max-w-32 truncate" : ""}`;
 
 /** What a chart draws, as rows that can be read and followed. */
 export function DataTable({ model, caption, table }: DataTableProps) {
   return (
     <WholeRows label={`${caption}, as a table`}>
       <table className="w-full border-separate border-spacing-0 text-quiet">
-        <thead className="sticky top-0 bg-bg">
+        <thead className="sticky top-0 z-10 bg-bg">
           <tr>
-            {table.columns.map(({ label, numeric }) => (
-              <th key={label} scope="col" className={`${cellStyle(numeric)} text-ink-3`}>
-                {label}
+            {table.columns.map((column) => (
+              <th key={column.label} scope="col" className={`${cellStyle(column)} text-ink-3`}>
+                {column.label}
               </th>
             ))}
           </tr>
@@ -50,8 +50,12 @@ interface RowProps {
 function Row({ model, cells, columns }: RowProps) {
   return (
     <tr className="snap-start">
-      {columns.map(({ label, numeric }, index) => (
-        <td key={label} className={cellStyle(numeric)}>
+      {columns.map((column, index) => (
+        <td
+          key={column.label}
+          className={cellStyle(column)}
+          title={column.grows ? cells[index]?.text : undefined}
+        >
           <CellText model={model} cell={cells[index]} />
         </td>
       ))}

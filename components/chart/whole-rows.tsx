@@ -13,7 +13,7 @@ export function WholeRows({ label, children }: WholeRowsProps) {
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
         tabIndex={0}
-        className="max-h-[round(down,100%,25px)] snap-y scroll-pt-[25px] overflow-auto phone:absolute phone:inset-x-0 phone:top-0 max-phone:max-h-[375px] print:static print:max-h-none"
+        className="scroll-edge max-h-[round(down,100%,25px)] snap-y scroll-pt-[25px] overflow-auto phone:absolute phone:inset-x-0 phone:top-0 max-phone:max-h-[375px] print:static print:max-h-none"
       >
         {children}
       </section>

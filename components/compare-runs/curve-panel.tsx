@@ -6,6 +6,7 @@ import { ChartPanel, type PanelPlan } from "@/components/chart/chart-panel";
 import { historyQuery } from "@/components/run/run-query";
 import { useSeen } from "@/components/run/use-seen";
 import type { CurveAxis } from "@/lib/charts/curve-axis";
+import { fileName } from "@/lib/charts/picture-name";
 import { type CurveSet, curvesFooter, curvesTable, prepareRunCurves } from "@/lib/charts/run-curves";
 import { curvesVerdict } from "@/lib/charts/run-curves-words";
 import type { MetricHistory, RunDetail } from "@/lib/contracts/runs";
@@ -65,4 +66,5 @@ const planOf = (name: string): PanelPlan<CurveSet> => ({
   chart: prepareRunCurves,
   table: curvesTable,
   footer: curvesFooter,
+  picture: () => fileName(["plumbline", "runs", name]),
 });

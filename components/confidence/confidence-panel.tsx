@@ -9,6 +9,8 @@ import {
   confidenceTable,
   prepareConfidence,
 } from "@/lib/charts/confidence-panel";
+import { pictureName } from "@/lib/charts/picture-name";
+import { shortVerdict } from "@/lib/charts/short-verdict";
 import { monitorCsv } from "@/lib/client/monitor-api";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { ConfidenceAnswer } from "@/lib/contracts/confidence";
@@ -17,12 +19,13 @@ import { useConfidence } from "./use-confidence";
 const plan: PanelPlan<ConfidenceAnswer> = {
   id: "confidence",
   label: confidenceLabel,
-  verdict: ({ verdict }) => verdict,
+  verdict: shortVerdict,
   number: confidenceNumber,
   emptiness: confidenceEmptiness,
   chart: prepareConfidence,
   table: confidenceTable,
   footer: confidenceFooter,
+  picture: ({ scope }) => pictureName(scope, "confidence", scope.range),
 };
 
 export function ConfidencePanel({ model }: { model: string }) {

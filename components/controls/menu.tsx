@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/icons/icon";
 import { type ButtonLook, buttonStyle, iconButtonStyle } from "./button-style";
 import { floatStyle, optionStyle } from "./float-style";
+import { useFloatPlace } from "./use-float-place";
 
 interface MenuProps {
   readonly label: string;
@@ -18,8 +19,9 @@ interface MenuProps {
 
 /** A button that opens a list of actions or choices. */
 export function Menu({ label, icon, look = "bare", small = false, text, children }: MenuProps) {
+  const { place, find } = useFloatPlace();
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} onOpenChange={find}>
       <DropdownMenu.Trigger
         aria-label={text ? undefined : label}
         title={text ? undefined : label}
@@ -28,7 +30,7 @@ export function Menu({ label, icon, look = "bare", small = false, text, children
         <Icon of={icon} small={small || Boolean(text)} />
         {text}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={place}>
         <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className={floatStyle}>
           {children}
         </DropdownMenu.Content>

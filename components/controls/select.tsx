@@ -5,6 +5,7 @@ import { DropdownMenu } from "radix-ui";
 import { Icon } from "@/components/icons/icon";
 import { buttonStyle } from "./button-style";
 import { floatStyle, optionStyle } from "./float-style";
+import { useFloatPlace } from "./use-float-place";
 
 export interface SelectOption {
   readonly value: string;
@@ -31,10 +32,11 @@ export interface SelectProps {
 
 /** One of many: a menu of choices, so that the page carries one primitive for both. */
 export function Select({ label, groups, value, onChange, icon, prefix }: SelectProps) {
+  const { place, find } = useFloatPlace();
   const chosen = groups.flatMap((group) => group.options).find((option) => option.value === value);
   const words = chosen?.chosen ?? chosen?.label ?? value;
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} onOpenChange={find}>
       <DropdownMenu.Trigger
         aria-label={`${label}: ${prefix ?? ""}${words}`}
         className={`${buttonStyle()} max-w-72 max-phone:order-6 max-phone:max-w-full`}
@@ -46,7 +48,7 @@ export function Select({ label, groups, value, onChange, icon, prefix }: SelectP
         </span>
         <Icon of={ChevronDown} small className="text-ink-3" />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={place}>
         <DropdownMenu.Content align="start" sideOffset={4} collisionPadding={8} className={floatStyle}>
           <DropdownMenu.RadioGroup value={value} onValueChange={onChange}>
             {groups.map((group) => (

@@ -9,6 +9,7 @@ import {
   driftTable,
   prepareDrift,
 } from "@/lib/charts/drift-panel";
+import { pictureName } from "@/lib/charts/picture-name";
 import { monitorCsv } from "@/lib/client/monitor-api";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { DriftAnswer } from "@/lib/contracts/drift";
@@ -23,6 +24,7 @@ const plan: PanelPlan<DriftAnswer> = {
   chart: prepareDrift,
   table: driftTable,
   footer: driftFooter,
+  picture: ({ scope }) => pictureName(scope, "drift", scope.window),
 };
 
 export function DriftPanel({ model }: { model: string }) {

@@ -1,8 +1,9 @@
 "use client";
 
 import { Segmented } from "@/components/controls/segmented";
+import type { ModelDetail } from "@/lib/contracts/model";
 import { CommandBlock } from "./command-block";
-import { commandLanguages, commandsFor } from "./command-set";
+import { classesOf, commandLanguages, commandsFor } from "./command-set";
 import type { StartState } from "./start-view";
 import { useOrigin } from "./use-origin";
 
@@ -14,16 +15,20 @@ const tasks = [
 
 interface AddStepsProps {
   readonly state: StartState;
+  /** The one of this name, when there is one: commands then speak its task and its classes. */
+  readonly model: ModelDetail | null;
   readonly onChange: (patch: Partial<StartState>) => void;
 }
 
 /** Letters that a name may not hold become dashes, so that every command stays one that works. */
 const asName = (typed: string) => typed.replace(/[^A-Za-z0-9._-]/g, "-").replace(/^[._-]+/, "");
 
-export function AddSteps({ state, onChange }: AddStepsProps) {
+export function AddSteps({ state, model, onChange }: AddStepsProps) {
   const origin = useOrigin();
   const name = state.name || "my-model";
-  const commands = commandsFor(state.language, { origin, name, version: "1", task: state.task });
+  const task = model?.task ?? state.task;
+  const classes = model ? classesOf(model) : [];
+  const commands = commandsFor(state.language, { origin, name, version: "1", task, classes });
   return (
     <section aria-labelledby="add-model" className="min-w-0 px-4 py-3.5">
       <div className="flex flex-wrap items-center gap-3">
@@ -41,7 +46,12 @@ export function AddSteps({ state, onChange }: AddStepsProps) {
             className="h-(--control) w-40 rounded-md border border-line-strong bg-bg px-2 text-ink"
           />
         </label>
-        <Segmented label="Task" segments={tasks} value={state.task} onChange={(task) => onChange({ task })} />
+        <Segmented
+          label="Task"
+          segments={tasks}
+          value={task}
+          onChange={(chosen) => onChange({ task: chosen })}
+        />
         <span className="flex-1" />
         <Segmented
           label="Language"

@@ -1,4 +1,6 @@
+import { curlReference, quoted } from "@/lib/charts/curl";
 import type { Task } from "@/lib/contracts/common";
+import type { ModelDetail } from "@/lib/contracts/model";
 
 export const commandLanguages = [
   { value: "curl", label: "curl" },
@@ -13,6 +15,8 @@ export interface CommandSubject {
   readonly name: string;
   readonly version: string;
   readonly task: Task;
+  /** Of a model that exists and has named them, the negative one first. */
+  readonly classes?: readonly string[];
 }
 
 export interface Command {
@@ -22,11 +26,22 @@ export interface Command {
   readonly answer: string;
 }
 
-const exampleOf: Record<Task, { readonly prediction: unknown; readonly label: unknown }> = {
-  binary: { prediction: 0.31, label: 0 },
-  multiclass: { prediction: "late", label: "on time" },
-  regression: { prediction: 12.5, label: 9.75 },
-};
+const newClasses = ["on time", "late"];
+
+function exampleOf({ task, classes = [] }: CommandSubject) {
+  if (task === "regression") return { prediction: 12.5, label: 9.75 };
+  if (task === "binary") return { prediction: 0.31, label: classes[0] ?? 0 };
+  const named = classes.length > 0 ? classes : newClasses;
+  return { prediction: named.at(-1), label: named[0] };
+}
+
+type Named = Pick<ModelDetail, "task" | "classes" | "negativeClass" | "positiveClass">;
+
+/** The classes that a model takes labels of; none where it has no names for them. */
+export function classesOf({ task, classes, negativeClass, positiveClass }: Named): readonly string[] {
+  if (task !== "binary") return classes;
+  return negativeClass !== null && positiveClass !== null ? [negativeClass, positiveClass] : [];
+}
 
 interface Call {
   readonly path: string;
@@ -36,7 +51,7 @@ interface Call {
 /** The four steps from nothing to six panels, filled in for one model and one language. */
 export function commandsFor(language: CommandLanguage, subject: CommandSubject): Command[] {
   const { name, task } = subject;
-  const { prediction, label } = exampleOf[task];
+  const { prediction, label } = exampleOf(subject);
   const write = writers[language];
   const model = `/api/v1/models/${name}`;
   const row = {
@@ -78,11 +93,11 @@ const widestShortData = 60;
 
 /** A multiclass model names its classes; the others need nothing but their task. */
 const modelOf = (name: string, task: Task) =>
-  task === "multiclass" ? { name, task, classes: ["on time", "late"] } : { name, task };
+  task === "multiclass" ? { name, task, classes: newClasses } : { name, task };
 
 const writers: Record<CommandLanguage, (origin: string, call: Call) => string> = {
   curl: (origin, { path, body }) => {
-    const data = `-d '${JSON.stringify(body)}'`;
+    const data = `-d ${quoted(JSON.stringify(body))}`;
     const between = data.length < widestShortData ? " " : " \\\n  ";
     return `curl ${origin}${path} \\\n  -H "Content-Type: application/json"${between}${data}`;
   },
@@ -100,9 +115,7 @@ export function referenceCommand(
   { origin, name, version }: CommandSubject,
 ): string {
   const address = `${origin}/api/v1/models/${name}/versions/${version}/reference`;
-  if (language === "curl") {
-    return `curl -X PUT ${address} \\\n  -H "Content-Type: text/csv" --data-binary @validation.csv`;
-  }
+  if (language === "curl") return curlReference({ model: name, version })(origin);
   if (language === "python") {
     return `import requests\nrequests.put("${address}",\n  headers={"Content-Type": "text/csv"}, data=open("validation.csv", "rb"))`;
   }

@@ -74,11 +74,11 @@ export function StartView({ first }: { first: boolean }) {
         id="content"
         className="grid flex-1 grid-cols-[minmax(0,1fr)_468px] grid-rows-[1fr_auto] border-b border-line max-desk:grid-cols-1"
       >
-        <AddSteps state={state} onChange={(patch) => void write(patch)} />
+        <AddSteps state={state} model={progress.model} onChange={(patch) => void write(patch)} />
         <aside className="border-l border-line max-desk:border-t max-desk:border-l-0">
           <InstallationChecks name={state.name} progress={progress} />
           <ReferenceShape />
-          <DemonstrationOffer />
+          <DemonstrationOffer first={first} />
         </aside>
         <FuturePanels />
       </main>

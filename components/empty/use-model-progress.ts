@@ -7,9 +7,12 @@ import { modelHref } from "@/components/fleet/model-href";
 import { useFleet } from "@/components/fleet/use-fleet";
 import { fetchModel } from "@/lib/client/model-api";
 import { queryKeys } from "@/lib/client/query-keys";
+import type { ModelDetail } from "@/lib/contracts/model";
 
 export interface ModelProgress {
   readonly exists: boolean;
+  /** Once it has been read. */
+  readonly model: ModelDetail | null;
   readonly referenceRows: number | null;
   readonly lastPredictionAt: string | null;
 }
@@ -36,6 +39,7 @@ export function useModelProgress(name: string): ModelProgress {
   }, [isKnown, lastPredictionAt, name, router]);
   return {
     exists,
+    model: (exists && data) || null,
     referenceRows: (exists && data?.versions.find((version) => version.reference)?.reference?.rows) || null,
     lastPredictionAt,
   };

@@ -3,12 +3,7 @@
 import { DataTable } from "@/components/chart/data-table";
 import { Panel } from "@/components/panel/panel";
 import { panelStateOf } from "@/components/panel/panel-state";
-import {
-  categoriesNumber,
-  categoriesTable,
-  categoriesVerdict,
-  prepareCategories,
-} from "@/lib/charts/category-rows";
+import { categoriesNumber, categoriesTable, categoriesVerdict } from "@/lib/charts/category-rows";
 import { againstName, labelled, rowsWords, windowName, windowSpan } from "@/lib/charts/scope-words";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { FeatureAnswer } from "@/lib/contracts/feature";
@@ -55,7 +50,7 @@ export function CategoriesPanel({ model, query, csvHref }: FeaturePanelProps & {
           name={data.drift.column}
           held={againstName(data.scope)}
           now={windowName(data.scope)}
-          table={prepareCategories(categorical)}
+          categorical={categorical}
           onOpenTable={() => toggleTable("categories")}
         />
       ) : null}

@@ -1,14 +1,20 @@
 "use client";
 
-import { type CSSProperties, useRef } from "react";
+import { type CSSProperties, useMemo, useRef } from "react";
 import { useSize } from "@/components/chart/use-size";
-import { type CategoryRow, type CategoryTable, type Dumbbell, wholeRows } from "@/lib/charts/category-rows";
+import {
+  type Categorical,
+  type CategoryRow,
+  type Dumbbell,
+  prepareCategories,
+  wholeRows,
+} from "@/lib/charts/category-rows";
 
 interface CategoryTableViewProps {
   readonly name: string;
   readonly held: string;
   readonly now: string;
-  readonly table: CategoryTable;
+  readonly categorical: Categorical;
   readonly onOpenTable: () => void;
 }
 
@@ -17,12 +23,13 @@ const rowPixels = 25;
 const phoneRows = 12;
 
 /** Categories with what is expected, what came, and the way between them. */
-export function CategoryTableView({ name, held, now, table, onOpenTable }: CategoryTableViewProps) {
+export function CategoryTableView({ name, held, now, categorical, onOpenTable }: CategoryTableViewProps) {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
-  const total = table.rows.length;
+  const total = categorical.categories.length;
   const shown = size ? wholeRows(size.height - headPixels, rowPixels, total) : 0;
   const more = size ? total - shown : 0;
+  const table = useMemo(() => prepareCategories(categorical, shown), [categorical, shown]);
   return (
     <section aria-label={`Categories of ${name}`} className="flex min-h-0 flex-1 flex-col">
       <div
@@ -66,7 +73,7 @@ export function CategoryTableView({ name, held, now, table, onOpenTable }: Categ
             </tr>
           </thead>
           <tbody>
-            {table.rows.slice(0, shown).map((row) => (
+            {table.rows.map((row) => (
               <Row key={row.category} row={row} />
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 import type { PanelPlan } from "@/components/chart/chart-panel";
+import { curlReference } from "@/lib/charts/curl";
 import { driftHistoryTable, prepareDriftHistory } from "@/lib/charts/drift-history-chart";
 import { effectSymbol } from "@/lib/charts/drift-words";
 import { ecdfTable, heldName, type Numeric, prepareEcdf } from "@/lib/charts/ecdf-chart";
@@ -19,6 +20,8 @@ import type { Emptiness } from "@/lib/charts/figure";
 import { formatCount } from "@/lib/charts/format";
 import { histogramTable, prepareHistogram } from "@/lib/charts/histogram-chart";
 import { missingTable, prepareMissing } from "@/lib/charts/missing-chart";
+import { sendReference } from "@/lib/charts/no-reference";
+import { pictureName } from "@/lib/charts/picture-name";
 import { labelled, rangeName, windowSpan } from "@/lib/charts/scope-words";
 import type { FeatureAnswer } from "@/lib/contracts/feature";
 
@@ -33,13 +36,18 @@ const withUnit = (label: string, answer: FeatureAnswer | undefined) =>
 
 const nothingToday = ({ scope, numeric }: FeatureAnswer): Emptiness | null => {
   if (numeric && numeric.current.rows - numeric.current.missing > 0) return null;
+  if (!numeric && scope.rows > 0) {
+    const reason = `Values are counted in those of a reference; ${sendReference(scope)}`;
+    return { reason, command: curlReference(scope) };
+  }
   return { reason: `No values in the ${windowSpan(scope)}. A longer or earlier range may hold some.` };
 };
 
 export const ecdfPlan: PanelPlan<FeatureAnswer> = {
   id: "distribution",
+  picture: ({ scope, drift }) => pictureName(scope, `${drift.column}-distribution`, scope.window),
   label: (answer) => withUnit("Empirical distribution", answer),
-  verdict: (answer) => ecdfVerdict(answer, numericOf(answer)),
+  verdict: (answer) => (answer.numeric ? ecdfVerdict(answer, answer.numeric) : answer.verdict),
   number: ecdfNumber,
   emptiness: nothingToday,
   chart: (answer, canvas) => prepareEcdf(answer, numericOf(answer), canvas),
@@ -49,8 +57,9 @@ export const ecdfPlan: PanelPlan<FeatureAnswer> = {
 
 export const histogramPlan: PanelPlan<FeatureAnswer> = {
   id: "histogram",
+  picture: ({ scope, drift }) => pictureName(scope, `${drift.column}-histogram`, scope.window),
   label: (answer) => withUnit("Histogram", answer),
-  verdict: (answer) => histogramVerdict(answer, numericOf(answer)),
+  verdict: (answer) => (answer.numeric ? histogramVerdict(answer, answer.numeric) : answer.verdict),
   number: (answer) => histogramNumber(answer, numericOf(answer)),
   emptiness: nothingToday,
   chart: (answer, canvas) => {
@@ -71,6 +80,7 @@ export const histogramPlan: PanelPlan<FeatureAnswer> = {
 
 export const historyPlan: PanelPlan<FeatureAnswer> = {
   id: "history",
+  picture: ({ scope, drift }) => pictureName(scope, `${drift.column}-history`, scope.range),
   label: (answer) => labelled(`History of ${answer ? effectSymbol(answer.drift) : "drift"}`, answer?.scope),
   verdict: historyVerdict,
   number: historyNumber,
@@ -85,6 +95,7 @@ export const historyPlan: PanelPlan<FeatureAnswer> = {
 
 export const missingPlan: PanelPlan<FeatureAnswer> = {
   id: "missing",
+  picture: ({ scope, drift }) => pictureName(scope, `${drift.column}-missing`, scope.range),
   label: (answer) => labelled("Missing share", answer?.scope),
   verdict: ({ missing }) => missing.verdict,
   number: missingNumber,

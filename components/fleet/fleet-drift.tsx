@@ -11,7 +11,10 @@ export function FleetDrift({ model }: { model: FleetEntry }) {
     <span className="inline-flex flex-col">
       <span>
         <span className={model.drifted > 0 ? "font-semibold" : ""}>{model.drifted}</span>{" "}
-        <span className="quiet">of {model.tested}</span>
+        <span className="quiet">
+          of {model.tested}
+          {model.blind > 0 ? `, ${model.blind} blind` : ""}
+        </span>
       </span>
       <span aria-hidden="true" className="mt-1 flex h-1.5 w-18 gap-px">
         {Array.from({ length: boxes }, (_, index) => (

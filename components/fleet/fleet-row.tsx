@@ -41,6 +41,11 @@ export function FleetRow({ model, range, selected }: FleetRowProps) {
         </PageLink>
         <span className="mt-1 block phone:hidden">
           <FleetHealth health={model.health} />
+          {model.blind > 0 ? (
+            <span className="quiet ml-6 block">
+              {model.blind} of {model.features} features {model.blind === 1 ? "is" : "are"} blind
+            </span>
+          ) : null}
         </span>
       </td>
       <td className={`${cell} w-full max-phone:hidden`}>

@@ -1,8 +1,4 @@
-import { formatEffect, formatNumber } from "@/lib/charts/format";
+import { metricFigure } from "@/lib/monitor/figures";
 
-/** A metric, a distance or a share as people read them: three decimals under one, three digits above. */
-export function formatMeasure(value: number): string {
-  const size = Math.abs(value);
-  if (size < 1) return formatEffect(value);
-  return size < 100 ? value.toPrecision(3).replace("-", "−") : formatNumber(value);
-}
+/** A metric, a distance or a share, in the digits that the sentence beside it has. */
+export const formatMeasure = (value: number): string => metricFigure(value).replace("-", "−");

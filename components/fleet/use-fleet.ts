@@ -4,10 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { fetchFleet } from "@/lib/client/model-api";
 import { queryKeys } from "@/lib/client/query-keys";
 
-export function useFleet() {
+export function useFleet(intervalMs = 10_000) {
   return useQuery({
     queryKey: queryKeys.fleet(),
     queryFn: ({ signal }) => fetchFleet(signal),
-    refetchInterval: 10_000,
+    refetchInterval: intervalMs,
   });
 }

@@ -48,9 +48,11 @@ export function FeatureHead({ model, feature, answer }: FeatureHeadProps) {
             <span className="block truncate @max-[120px]:hidden">{about}</span>
           </p>
           <FeatureSteps name={model.name} position={answer?.position} />
-          <HeadFilters model={model} />
-          <span className="max-phone:order-5 max-phone:w-full">
-            <RangeControl />
+          <span className="contents gap-3 phone:max-broad:flex phone:max-broad:basis-full">
+            <HeadFilters model={model} />
+            <span className="max-phone:order-5 max-phone:w-full phone:max-broad:ml-auto">
+              <RangeControl />
+            </span>
           </span>
         </>
       }

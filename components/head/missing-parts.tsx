@@ -1,7 +1,7 @@
 "use client";
 
 import { CommandBlock } from "@/components/empty/command-block";
-import { commandsFor } from "@/components/empty/command-set";
+import { classesOf, commandsFor } from "@/components/empty/command-set";
 import { useOrigin } from "@/components/empty/use-origin";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { ModelDetail } from "@/lib/contracts/model";
@@ -12,7 +12,13 @@ export function MissingParts({ model }: { model: ModelDetail }) {
   const { state } = useMonitorState();
   const version = state.version ?? model.servingVersion ?? model.versions[0]?.name ?? "1";
   const hasReference = model.versions.some((each) => each.name === version && each.reference);
-  const commands = commandsFor("curl", { origin, name: model.name, version, task: model.task });
+  const commands = commandsFor("curl", {
+    origin,
+    name: model.name,
+    version,
+    task: model.task,
+    classes: classesOf(model),
+  });
   const missing = [
     {
       shown: !hasReference,
@@ -29,7 +35,7 @@ export function MissingParts({ model }: { model: ModelDetail }) {
   return (
     <section
       aria-label="What is missing"
-      className="grid gap-x-8 gap-y-3 border-b border-line px-4 py-3 desk:grid-cols-2"
+      className={`grid gap-x-8 gap-y-3 border-b border-line px-4 py-3 ${missing.length > 1 ? "desk:grid-cols-2" : "desk:grid-cols-[minmax(0,940px)]"}`}
     >
       {missing.map(({ command, panels }) =>
         command ? (

@@ -31,9 +31,11 @@ export function ModelHead({ model }: { model: ModelDetail }) {
           >
             {description ? `${task}: ${description}` : task}
           </p>
-          <HeadFilters model={model} />
-          <span className="max-phone:order-5 max-phone:w-full">
-            <RangeControl />
+          <span className="contents gap-3 phone:max-broad:flex phone:max-broad:basis-full">
+            <HeadFilters model={model} />
+            <span className="max-phone:order-5 max-phone:w-full phone:max-broad:ml-auto">
+              <RangeControl />
+            </span>
           </span>
         </>
       }

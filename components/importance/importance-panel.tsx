@@ -9,6 +9,8 @@ import {
   importanceTable,
   prepareImportance,
 } from "@/lib/charts/importance-panel";
+import { pictureName } from "@/lib/charts/picture-name";
+import { shortVerdict } from "@/lib/charts/short-verdict";
 import { monitorCsv } from "@/lib/client/monitor-api";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { ImportanceAnswer } from "@/lib/contracts/importance";
@@ -17,12 +19,13 @@ import { useImportance } from "./use-importance";
 const plan: PanelPlan<ImportanceAnswer> = {
   id: "importance",
   label: importanceLabel,
-  verdict: ({ verdict }) => verdict,
+  verdict: shortVerdict,
   number: importanceNumber,
   emptiness: importanceEmptiness,
   chart: prepareImportance,
   table: importanceTable,
   footer: importanceFooter,
+  picture: ({ scope }) => pictureName(scope, "importance", scope.window),
 };
 
 export function ImportancePanel({ model }: { model: string }) {

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useMonitorState } from "@/lib/client/use-monitor-state";
 import type { Verdict } from "@/lib/contracts/common";
 import { PanelBody } from "./panel-body";
@@ -69,7 +69,20 @@ export function Panel(props: PanelProps) {
       <PanelVerdict state={state} verdict={verdict} />
       <PanelFigure state={state} figure={figure} />
       <PanelBody state={state}>{asTable ? table : children}</PanelBody>
-      <footer className="min-h-4 text-tick text-ink-3 max-phone:mt-1">{ready ? footer : null}</footer>
+      <footer className="min-h-4 text-tick text-ink-3 max-phone:mt-1">
+        {ready ? footerParts(footer) : null}
+      </footer>
     </section>
   );
+}
+
+/** A line that is too long breaks between its parts. */
+function footerParts(footer: ReactNode): ReactNode {
+  if (typeof footer !== "string") return footer;
+  const parts = footer.split(" · ");
+  return parts.map((part, index) => (
+    <Fragment key={part}>
+      <span className="inline-block">{index < parts.length - 1 ? `${part} ·` : part}</span>{" "}
+    </Fragment>
+  ));
 }

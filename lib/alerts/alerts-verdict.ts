@@ -10,7 +10,12 @@ function headlineOf(firing: number, critical: number): string {
 }
 
 /** What the alerts of a model come to, in one sentence. */
-export function alertsVerdict(firing: readonly Alert[], began: number, evaluatedAt: string | null): Verdict {
+export function alertsVerdict(
+  firing: readonly Alert[],
+  began: number,
+  evaluatedAt: string | null,
+  hasReference = true,
+): Verdict {
   const critical = firing.filter(({ severity }) => severity === "critical").length;
   if (firing.length > 0) {
     const newest = firing.toSorted((left, right) => right.openedAt.localeCompare(left.openedAt))[0]!;
@@ -25,6 +30,13 @@ export function alertsVerdict(firing: readonly Alert[], began: number, evaluated
       level: "undecided",
       headline: "Not evaluated yet",
       detail: "Rules are checked at every full hour.",
+    };
+  }
+  if (!hasReference) {
+    return {
+      level: "undecided",
+      headline: "No drift alert can fire without a reference",
+      detail: "Silence and performance are watched; send the rows that the version was approved with.",
     };
   }
   const detail = began > 0 ? `${rows(began)} began in this range and cleared.` : "None began in this range.";

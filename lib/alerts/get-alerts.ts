@@ -38,7 +38,7 @@ export async function getAlerts(ctx: Context, input: MonitorInput): Promise<Aler
   const answer = scopeAnswer(scope, predictions);
   return {
     scope: answer,
-    verdict: alertsVerdict(firing, began, answer.evaluatedAt),
+    verdict: alertsVerdict(firing, began, answer.evaluatedAt, scope.reference !== null),
     firing: firing.length,
     critical: firing.filter(({ severity }) => severity === "critical").length,
     began,

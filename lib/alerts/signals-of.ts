@@ -1,7 +1,15 @@
 import type { AlertRule } from "@/lib/contracts/alerts";
 import type { MissingDecision, PolicyDecision } from "@/lib/contracts/drift";
-import { decimal, figure, moment, percent, plural, rows, windowLength } from "@/lib/monitor/figures";
-import { metricFigure } from "@/lib/monitor/performance-verdict";
+import {
+  decimal,
+  figure,
+  metricFigure,
+  moment,
+  percent,
+  plural,
+  rows,
+  windowLength,
+} from "@/lib/monitor/figures";
 import type {
   ColumnResult,
   EvaluationResult,

@@ -5,6 +5,7 @@ import type { Canvas, Chart, ChartTable, DecidingNumber, Emptiness, Margin } fro
 import { formatEffect, formatNumber, formatOr, formatThreshold } from "./format";
 import { dayClockOf, durationOf, hoverTime, msOf } from "./instants";
 import { plotWidth, timeLayout } from "./layout";
+import { sendReference } from "./no-reference";
 import { layOutRows, moreRows, rowColumn, rowNames } from "./row-layout";
 import { labelled, rangeName, rangeSpan, rangeWords } from "./scope-words";
 import { toAlert, toFeature } from "./target";
@@ -36,6 +37,10 @@ export function alertsEmptiness({ lanes, rules, scope }: AlertsAnswer): Emptines
   if (lanes.some(({ spans }) => spans.length > 0)) return null;
   if (!scope.evaluatedAt)
     return { reason: "Rules are checked when the next hour is full; alerts appear here from then on." };
+  if (scope.against.kind === "none")
+    return {
+      reason: `Nothing fired in the ${rangeSpan(scope)}, but rules of drift and of missing values need a reference; ${sendReference(scope)}`,
+    };
   return {
     reason: `None of the ${rules} rules fired in the ${rangeSpan(scope)}. A longer range may hold some.`,
   };
@@ -164,19 +169,19 @@ export function alertsTable({ alerts }: AlertsAnswer): ChartTable {
   return {
     columns: [
       { label: "opened, UTC" },
-      { label: "what" },
+      { label: "what", grows: true },
+      { label: "value", numeric: true },
+      { label: "limit", numeric: true },
       { label: "severity" },
       { label: "state" },
-      { label: "value", numeric: true },
-      { label: "threshold", numeric: true },
     ],
     rows: alerts.map((alert) => [
       { text: dayClockOf(msOf(alert.openedAt)), target: toAlert(alert.id) },
       { text: alert.headline, target: alert.column ? toFeature(alert.column) : undefined },
-      { text: alert.severity },
-      { text: alert.firing ? "firing" : "closed" },
       { text: formatOr(alert.value, formatMeasured) },
       { text: formatOr(alert.threshold, formatThreshold) },
+      { text: alert.severity },
+      { text: alert.firing ? "firing" : "closed" },
     ]),
   };
 }

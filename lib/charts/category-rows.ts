@@ -36,12 +36,15 @@ export interface CategoryTable {
   readonly expects: boolean;
 }
 
-export function prepareCategories({ categories, total, pooled }: Categorical): CategoryTable {
+/** @param most the rows that have a place: the scale is theirs */
+export function prepareCategories(
+  { categories, total, pooled }: Categorical,
+  most = categories.length,
+): CategoryTable {
+  const shown = categories.slice(0, most);
   const highest =
-    Math.max(
-      ...categories.flatMap((each) => [each.current, each.reference ?? 0, each.expected ?? 0]),
-      0.001,
-    ) * 1.03;
+    Math.max(...shown.flatMap((each) => [each.current, each.reference ?? 0, each.expected ?? 0]), 0.001) *
+    1.03;
   const place = (share: number) => `${Math.round((share / highest) * 1000) / 10}%`;
   const ticks = niceTicks(0, highest, 3);
   const labels = shareLabels(ticks);
@@ -50,7 +53,7 @@ export function prepareCategories({ categories, total, pooled }: Categorical): C
   const rare = pooled > 0 ? `the ${formatCount(pooled)} rarest are pooled into one for the test` : null;
   const expects = categories.some(({ expected }) => expected !== null);
   return {
-    rows: categories.map((each) => rowOf(each, place)),
+    rows: shown.map((each) => rowOf(each, place)),
     ticks: ticks.map((tick, index) => ({ place: place(tick), label: labels[index] ?? "" })),
     rest: [known, rare].filter(Boolean).join("; ") || null,
     expects,

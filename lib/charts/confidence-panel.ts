@@ -5,13 +5,14 @@ import { decidingNumber } from "./drift-words";
 import type { Canvas, Chart, ChartTable, DecidingNumber, Emptiness } from "./figure";
 import { formatCount, formatOr } from "./format";
 import { dayClockOf, msOf } from "./instants";
+import { isHeld, sendReference } from "./no-reference";
 import { labelled, rangeName, rowsWords } from "./scope-words";
 
 export const confidenceLabel = (answer: ConfidenceAnswer | undefined) =>
   labelled("Confidence of the 24 h before, p10 to p90", answer?.scope);
 
 export function confidenceNumber({ drift, current }: ConfidenceAnswer): DecidingNumber | undefined {
-  if (drift) return decidingNumber(drift);
+  if (isHeld(drift)) return decidingNumber(drift);
   return current?.median == null ? undefined : { value: two(current.median), unit: "median" };
 }
 
@@ -21,14 +22,19 @@ export function confidenceFooter({ scope, current, reference, against }: Confide
   return rowsWords(scope, rows, reference?.rows ?? null);
 }
 
-export function confidenceEmptiness({ available, series, scope }: ConfidenceAnswer): Emptiness | null {
-  if (!available) {
+export function confidenceEmptiness({ available, task, series, scope }: ConfidenceAnswer): Emptiness | null {
+  if (task === "regression" && !available) {
     return {
       reason:
         "A regression model has no confidence unless it logs one: none is logged. The error of its predictions stands under Performance.",
     };
   }
   if (series.some(({ median }) => median !== null)) return null;
+  if (scope.rows > 0 && (!available || scope.against.kind === "none")) {
+    return {
+      reason: `Confidence comes from a score or probabilities and is counted in the values of a reference; ${sendReference(scope)}`,
+    };
+  }
   return {
     reason: `No predictions with a confidence in ${rangeName(scope)}. They appear here as soon as they are logged.`,
   };

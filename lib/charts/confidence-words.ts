@@ -12,7 +12,7 @@ export const heldLevel = ({ against, reference }: ConfidenceAnswer): number | nu
 export const lastMedian = (series: readonly ConfidencePoint[]) =>
   series.findLast(({ median }) => median !== null)?.median ?? null;
 
-/** What the grey is: "7 d before", "version 2", "reference"; null where none is drawn. */
+/** What the grey is: "7 d earlier", "version 2", "reference"; null where none is drawn. */
 export function heldName(answer: ConfidenceAnswer): string | null {
   const { scope, against } = answer;
   if (heldLevel(answer) !== null) return againstName(scope);

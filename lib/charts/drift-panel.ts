@@ -1,5 +1,6 @@
 import type { Data } from "plotly.js";
 import type { ColumnDrift, DriftAnswer } from "@/lib/contracts/drift";
+import { curlReference } from "./curl";
 import { decidingOf, effectSymbol, plainP, plainPWords } from "./drift-words";
 import {
   type Canvas,
@@ -79,10 +80,12 @@ function promiseOf({ scope, policy, budgetPerYear }: DriftAnswer): string {
 }
 
 export function driftEmptiness(answer: DriftAnswer): Emptiness | null {
-  if (answer.scope.against.kind === "none") return { reason: answer.scope.against.reason };
+  const { scope } = answer;
+  if (scope.against.kind === "none") return { reason: scope.against.reason, command: curlReference(scope) };
   if (featuresOf(answer).length === 0)
     return {
-      reason: "The model has no features yet: they are read from its first reference set or predictions.",
+      reason: "The model has no features yet: they are read from its first reference.",
+      command: curlReference(scope),
     };
   return null;
 }
@@ -135,7 +138,7 @@ export function prepareDrift(answer: DriftAnswer, canvas: Canvas): Chart {
           ),
           ...rowColumn(
             shown.map((row) => ({ text: row.effect === null ? "" : effectSymbol(row), colour: token.tick })),
-            24,
+            20,
             "right",
           ),
           ...rowColumn(

@@ -33,6 +33,8 @@ export interface Margin {
 export interface TableColumn {
   readonly label: string;
   readonly numeric?: boolean;
+  /** Takes what room the others leave, and is cut rather than push them out. */
+  readonly grows?: boolean;
 }
 
 export interface TableCell {

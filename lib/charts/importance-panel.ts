@@ -11,6 +11,7 @@ import {
 } from "./figure";
 import { formatChange, formatCount, formatEffect, formatOr, unknown } from "./format";
 import { baseLayout, measureAxis, words } from "./layout";
+import { sendReference } from "./no-reference";
 import { layOutRows, moreRows, rowColumn, rowNames } from "./row-layout";
 import { againstName, labelled, windowName, windowSpan, windowWords } from "./scope-words";
 import { toFeature } from "./target";
@@ -46,9 +47,13 @@ export function importanceFooter({ scope, methodLabel }: ImportanceAnswer): stri
 
 export function importanceEmptiness({ features, needed, scope }: ImportanceAnswer): Emptiness | null {
   if (features.some(({ current }) => current !== null)) return null;
-  return {
-    reason: `${formatCount(scope.rows)} predictions in the ${windowSpan(scope)}; importance needs ${formatCount(needed)}.`,
-  };
+  const rows = `${formatCount(scope.rows)} predictions in the ${windowSpan(scope)}`;
+  if (scope.rows < needed) return { reason: `${rows}; importance needs ${formatCount(needed)}.` };
+  const counted =
+    features.length === 0
+      ? "The features are read from a reference"
+      : "Their importance is counted in the values of a reference, unless attributions are logged";
+  return { reason: `${rows}. ${counted}; ${sendReference(scope)}` };
 }
 
 export function prepareImportance(answer: ImportanceAnswer, canvas: Canvas): Chart {

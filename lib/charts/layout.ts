@@ -49,6 +49,7 @@ const quietAxis: Partial<LayoutAxis> = {
   zeroline: false,
   showline: false,
   fixedrange: true,
+  tickangle: 0,
   tickfont: { size: 11, color: token.tick },
 };
 

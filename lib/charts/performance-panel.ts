@@ -1,4 +1,5 @@
 import type { PerformanceAnswer, PerformancePoint } from "@/lib/contracts/performance";
+import { curlLabel } from "./curl";
 import type { Canvas, Chart, ChartTable, DecidingNumber, Emptiness } from "./figure";
 import { formatCount, formatOr, formatShare, formatThreshold, unknown } from "./format";
 import { formatMetric, formatMetricChange } from "./format-metric";
@@ -45,17 +46,35 @@ export function performanceFooter(answer: PerformanceAnswer): string {
 
 export function performanceEmptiness(answer: PerformanceAnswer): Emptiness | null {
   if (answer.series.some(({ value }) => value !== null)) return null;
-  const { scope, labelled: known, needed, predictions } = answer;
+  const { scope, labelled: known, needed, predictions, metric } = answer;
   if (predictions === 0 && answer.series.every((point) => point.predictions === 0)) {
     return {
       reason: `No predictions in the ${rangeName(scope)}. Performance appears when they come and their labels are known.`,
     };
   }
+  const labelledWords = `${formatCount(known)} of ${formatCount(predictions)} predictions are labelled`;
+  if (known >= needed && metric.reason !== null) {
+    return {
+      reason: `${labelledWords}; ${metric.label} has no value: ${metric.reason}.${othersWords(answer)}`,
+    };
+  }
   return {
-    reason: `${formatCount(known)} of ${formatCount(predictions)} predictions are labelled; a value needs ${formatCount(needed)}. Send what really happened, by prediction id:`,
-    command: (origin) =>
-      `curl -X POST "${origin}/api/v1/models/${scope.model}/labels" \\\n  -H "Content-Type: application/json" \\\n  -d '[{ "id": "a prediction id", "label": "what happened" }]'`,
+    reason: `${labelledWords}; a value needs ${formatCount(needed)}. Send what really happened, by prediction id:`,
+    command: curlLabel(scope.model, exampleLabel(answer)),
   };
+}
+
+/** What can be said without the chosen metric. */
+function othersWords({ metrics }: PerformanceAnswer): string {
+  const known = metrics.flatMap(({ metric, label, value }) =>
+    value === null ? [] : [`${label} ${formatMetric(metric)(value)}`],
+  );
+  return known.length > 0 ? ` Known without it: ${known.join(", ")}.` : "";
+}
+
+/** A label that the model takes: a class of its own, or a value. */
+function exampleLabel({ task, confusionMatrix }: PerformanceAnswer): string | number {
+  return task === "regression" ? 9.75 : (confusionMatrix?.classes.at(-1) ?? 1);
 }
 
 export function preparePerformance(answer: PerformanceAnswer, canvas: Canvas): Chart {

@@ -11,7 +11,7 @@ type HeldPoint = NonNullable<PerformanceAnswer["against"]>["series"][number];
 export const heldLevel = ({ metric, against }: PerformanceAnswer): number | null =>
   against && against.series.length === 0 && !against.reason ? (metric.against?.value ?? null) : null;
 
-/** What the grey line is: "7 d before", "version 2", "reference"; null where none is drawn. */
+/** What the grey line is: "7 d earlier", "version 2", "reference"; null where none is drawn. */
 export function heldName(answer: PerformanceAnswer): string | null {
   const { scope, against } = answer;
   if (heldLevel(answer) !== null) return againstName(scope);
@@ -27,9 +27,9 @@ export function heldAbsence(answer: PerformanceAnswer): string | null {
   return `${heldSeriesName(scope, against.seriesHoursEarlier)}: too few labels`;
 }
 
-/** A name that ends in a number is parted from the number that follows. */
+/** A name that holds a number is parted from the number that follows. */
 const saidBefore = (scope: Scope) =>
-  scope.against.kind === "version" ? `${againstName(scope)}:` : againstName(scope);
+  scope.against.kind !== "reference" ? `${againstName(scope)}:` : againstName(scope);
 
 /** "reference 0.720, −0.098": what the window's value is held against, and how far it is from it. */
 export function heldValueWords({ metric, scope }: PerformanceAnswer): string[] {

@@ -1,10 +1,12 @@
 import type { Scope } from "@/lib/contracts/common";
 import type { PredictionsAnswer } from "@/lib/contracts/predictions";
 import { classesTable, prepareClasses } from "./classes-chart";
+import { curlReference } from "./curl";
 import { decidingNumber } from "./drift-words";
 import type { Canvas, Chart, ChartTable, DecidingNumber, Emptiness } from "./figure";
 import { formatCount, formatNumber, formatShare } from "./format";
 import { histogramTable, prepareHistogram } from "./histogram-chart";
+import { isHeld, sendReference } from "./no-reference";
 import { againstName, againstRows, labelled, rowsWords, windowSpan } from "./scope-words";
 
 export function predictionsLabel(answer: PredictionsAnswer | undefined): string {
@@ -14,7 +16,7 @@ export function predictionsLabel(answer: PredictionsAnswer | undefined): string 
 }
 
 export function predictionsNumber({ drift, current }: PredictionsAnswer): DecidingNumber {
-  if (drift) return decidingNumber(drift);
+  if (isHeld(drift)) return decidingNumber(drift);
   const beside = current.mean === null ? [] : [`mean ${formatNumber(current.mean)}`];
   return { value: formatCount(current.rows), unit: "predictions", beside };
 }
@@ -33,6 +35,13 @@ export function predictionsEmptiness({
   current,
 }: PredictionsAnswer): Emptiness | null {
   if (current.rows > 0 && (histogram || classes)) return null;
+  if (scope.rows > 0 && !histogram && !classes) {
+    const mean = current.mean === null ? "" : `, their mean is ${formatNumber(current.mean)}`;
+    return {
+      reason: `${formatCount(scope.rows)} predictions in the ${windowSpan(scope)}${mean}. Their distribution is counted in the values of a reference; ${sendReference(scope)}`,
+      command: curlReference(scope),
+    };
+  }
   return {
     reason: `No predictions in the ${windowSpan(scope)}. They appear here as soon as they are logged; a longer or earlier range may hold some.`,
   };

@@ -35,9 +35,16 @@ export function againstName(scope: Scope): string {
   return "nothing";
 }
 
-/** What a grey line over time is, so much earlier than the axis says: "7 d before", "version 2". */
+/** The same after a number of its rows. */
+function ofAgainst(scope: Scope): string {
+  const { kind } = scope.against;
+  const name = againstName(scope);
+  return kind === "previous" ? `in the ${name}` : kind === "version" ? `of ${name}` : name;
+}
+
+/** What a grey line over time is, so much earlier than the axis says: "7 d earlier", "version 2". */
 export const heldSeriesName = (scope: Scope, hoursEarlier: number) =>
-  scope.against.kind === "previous" ? `${hoursName(hoursEarlier)} before` : againstName(scope);
+  scope.against.kind === "previous" ? `${hoursName(hoursEarlier)} earlier` : againstName(scope);
 
 export function againstRows(scope: Scope): number | null {
   return scope.against.kind === "none" ? null : scope.against.rows;
@@ -48,7 +55,7 @@ export const segmentName = (scope: Scope) => scope.segment?.replace(":", " ") ??
 
 /** "24 h to 15:00, under way · 17,139 predictions against 10,000 reference" */
 export function rowsWords(scope: Scope, rows = scope.rows, against = againstRows(scope)): string {
-  const held = against === null ? "" : ` against ${formatCount(against)} ${againstName(scope)}`;
+  const held = against === null ? "" : ` against ${formatCount(against)} ${ofAgainst(scope)}`;
   const segment = segmentName(scope);
   return `${windowWords(scope)}${segment ? ` · ${segment}` : ""} · ${formatCount(rows)} predictions${held}`;
 }

@@ -11,15 +11,18 @@ export function timeTicks(span: Span, width: number): { values: number[]; labels
   const from = msOf(span.from);
   const to = msOf(span.to);
   const hours = Math.max(1, (to - from) / hourMs);
-  const room = Math.max(2, Math.floor(width / 33));
   const shortest = hours > 96 ? 24 : 1;
-  const step = (stepsHours.find((each) => each >= shortest && hours / each <= room) ?? 720) * hourMs;
+  const fits = (each: number) => (width * each) / hours >= labelRoom(each);
+  const step = (stepsHours.find((each) => each >= shortest && fits(each)) ?? 720) * hourMs;
   const first = Math.ceil(from / step) * step;
   const values: number[] = [];
   for (let at = first; at <= to; at += step) values.push(at);
   const pixels = (width * step) / (to - from);
   return { values, labels: values.map((at) => labelOf(at, step, pixels)) };
 }
+
+/** Pixels from tick to tick: a clock or a day and its date with some air, or the shortest name of a day. */
+const labelRoom = (stepHours: number) => (stepHours < 24 ? 40 : stepHours <= 48 ? 30 : 44);
 
 function labelOf(at: number, step: number, pixels: number): string {
   if (step < dayMs) return at % dayMs === 0 && pixels > 30 ? weekdayDateOf(at) : clockOf(at);

@@ -1,4 +1,5 @@
 import type { AlertListAnswer } from "@/lib/contracts/alerts";
+import type { DemonstrationRequested } from "@/lib/contracts/demonstration";
 import type { FleetAnswer, ModelDetail, RejectionsAnswer } from "@/lib/contracts/model";
 import { fetchApi } from "./fetch-api";
 import { modelPath } from "./monitor-api";
@@ -19,4 +20,5 @@ export const evaluateNow = (name: string) =>
 export const removeModel = (name: string) =>
   fetchApi<unknown>(modelPath(name), { method: "DELETE", body: { name } });
 
-export const loadDemonstration = () => fetchApi<unknown>("/demonstration", { method: "POST", body: {} });
+export const loadDemonstration = () =>
+  fetchApi<DemonstrationRequested>("/demonstration", { method: "POST", body: {} });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Instant, Marker, Moments, Scope, Verdict } from "./common";
+import { Instant, Marker, Moments, Scope, Task, Verdict } from "./common";
 import { ColumnDrift } from "./drift";
 
 export const ConfidencePoint = z.object({
@@ -32,6 +32,7 @@ export type ConfidenceAgainst = z.infer<typeof ConfidenceAgainst>;
 export const ConfidenceAnswer = z.object({
   scope: Scope,
   verdict: Verdict,
+  task: Task,
   available: z.boolean().describe("false for regression: no confidence is logged"),
   drift: ColumnDrift.nullable(),
   reference: Moments.nullable().describe("Of what the window is held against, over its own window"),

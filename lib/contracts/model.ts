@@ -139,6 +139,7 @@ export const FleetEntry = z.object({
   health: Verdict,
   drifted: z.int().nullable(),
   tested: z.int(),
+  blind: z.int().describe("Features of which no change up to half of their range could alarm now"),
   features: z.int(),
   performance: z.object({
     label: z.string(),

@@ -19,8 +19,9 @@ export function describeDemonstration(shiftWeeks: number, phase: DemonstrationPh
     live: `${flights} so that the stream goes on now. Every figure is computed from them.`,
     ended: `${flights}. The stream has ended with 30 June 2001; the next start begins it anew.`,
   }[phase];
-  const endsAt = new Date(toPresentMs(CALENDAR.streamTo, shiftWeeks)).toISOString();
-  return { text, phase, shiftWeeks, endsAt, loggedOneIn: LOGGED_ONE_IN };
+  const present = (minute: number) => new Date(toPresentMs(minute, shiftWeeks)).toISOString();
+  const [startsAt, endsAt] = [present(CALENDAR.historyFrom), present(CALENDAR.streamTo)];
+  return { text, phase, shiftWeeks, startsAt, endsAt, loggedOneIn: LOGGED_ONE_IN };
 }
 
 export function defineModel(shiftWeeks: number): CreateModel {

@@ -37,6 +37,8 @@ export interface ComparisonRules {
   /** The window whose plain test and effects are shown. */
   readonly chosen: EvaluationWindow;
   readonly stratumOf: (hour: number) => number;
+  /** The version that is compared with, where it takes the reference's place. */
+  readonly otherVersion?: string | undefined;
 }
 
 /** What takes the reference's place: the same column in another window or of another version. */
@@ -63,7 +65,7 @@ export function compareColumn(
   other?: OtherSide,
 ): ColumnDrift {
   const present = (window: EvaluationWindow) => (window === "24h" ? windows.h24 : windows.h7d);
-  const shown = showWindow(column, side, present(rules.chosen), other);
+  const shown = showWindow(column, side, present(rules.chosen), other, rules.otherVersion);
   const decisions =
     side && !other
       ? windowsOf(rules.chosen).map((window) => decide(column, side, present(window), window, rules, shown))
@@ -102,6 +104,7 @@ function showWindow(
   side: ReferenceSide | null,
   window: ColumnWindow | undefined,
   other: OtherSide | undefined,
+  otherVersion?: string,
 ): Shown {
   if (!side) return untested(`there is no reference with values of ${column.name}`);
   const counts = window ? wholeCounts(window) : emptyOf(side);
@@ -110,7 +113,11 @@ function showWindow(
     const now = numericSideOfCounts(counts);
     const plain = plainNumericTest(before, now);
     const effects = numericEffects(side.column.anchors, before, now, plain);
-    return { plain, effects, change: () => numericChange(subjectOf(column), column.unit, before, now) };
+    return {
+      plain,
+      effects,
+      change: () => numericChange(subjectOf(column), column.unit, before, now, otherVersion),
+    };
   }
   const before = other?.kind === "categorical" ? other.side : categoricalSideOfReference(side);
   const { categories } = side.column;
@@ -119,13 +126,22 @@ function showWindow(
   // Of two windows either may have lost names that the other kept: what the reference lacks is then one category.
   const named = before.other + now.other === 0;
   const ofSide = (each: CategoricalSide) => (named ? each : withinCategories(each, categories));
-  return shownCategories(column, alignCategories(ofSide(before), ofSide(now)), 0);
+  return shownCategories(column, alignCategories(ofSide(before), ofSide(now)), 0, otherVersion);
 }
 
-function shownCategories(column: ColumnRecord, aligned: AlignedCategories, unnamed: number): Shown {
+function shownCategories(
+  column: ColumnRecord,
+  aligned: AlignedCategories,
+  unnamed: number,
+  otherVersion?: string,
+): Shown {
   const plain = plainCategoricalTest(aligned, unnamed);
   const effects = categoricalEffects(aligned, plain);
-  return { plain, effects, change: (decisive) => categoricalChange(subjectOf(column), aligned, decisive) };
+  return {
+    plain,
+    effects,
+    change: (decisive) => categoricalChange(subjectOf(column), aligned, decisive, otherVersion),
+  };
 }
 
 const emptyOf = ({ column }: ReferenceSide) => emptyCounts({ ...column, cells: column.cells });

@@ -1,6 +1,7 @@
 import type { Interval, Verdict } from "@/lib/contracts/common";
 import type { MetricValue } from "@/lib/contracts/performance";
-import { capitalised, metricFigure } from "./performance-verdict";
+import { metricFigure } from "./figures";
+import { capitalised } from "./performance-verdict";
 
 /** What a performance is held against, as its verdict says it. */
 export interface Comparison {

@@ -29,6 +29,8 @@ export interface DriftInput {
   readonly chosen?: EvaluationWindow;
   /** Takes the reference's place, by column id. */
   readonly others?: ReadonlyMap<number, OtherSide>;
+  /** The version that they are of, where it is another. */
+  readonly otherVersion?: string | undefined;
   /** Only these columns; all when absent. */
   readonly columnIds?: ReadonlySet<number>;
 }
@@ -51,12 +53,13 @@ export const levelOf = (model: ModelRecord): number | null =>
 
 /** Every column of a version against its reference: what alerts see and what pages show. */
 export function driftOfVersion(input: DriftInput): VersionDrift {
-  const { model, reference, windows, segmentId, chosen = "24h", others, columnIds } = input;
+  const { model, reference, windows, segmentId, chosen = "24h", others, otherVersion, columnIds } = input;
   const rules = {
     policy: model.policy,
     level: { alpha: levelOf(model) ?? 0, floor: model.effectFloor },
     chosen,
     stratumOf: stratumOfHour(model.timeZone),
+    otherVersion,
   };
   const wanted = model.columns.filter(({ id }) => !columnIds || columnIds.has(id));
   const columns = wanted.map((column) => {

@@ -25,6 +25,13 @@ export const percent = (share: number): string => {
 /** Metrics and effects: three decimals. */
 export const decimal = (value: number): string => value.toFixed(3);
 
+/** A metric as sentences and rows say it: 0.683 of a share, 4.10 of a loss in its own unit. */
+export function metricFigure(value: number): string {
+  const size = Math.abs(value);
+  if (size < 1) return decimal(value);
+  return size < 100 ? value.toPrecision(3) : figure(value);
+}
+
 export function probability(p: number): string {
   if (p < 1e-300) return "p < 1e-300";
   return p < 0.001 ? `p = ${p.toExponential(0)}` : `p = ${figure(p)}`;

@@ -7,13 +7,14 @@ import { outcomeShape } from "@/lib/ingest/counters/outcome-counter";
 import { loadReference } from "@/lib/ingest/reference/load-reference";
 import { metricCatalogue } from "@/lib/registry/metric-catalogue";
 import type { ModelRecord } from "@/lib/registry/model-record";
+import { blindFrom } from "./blind-column";
 import type { CounterKey } from "./counter-key";
+import { metricFigure } from "./figures";
 import { getHealth, type HealthAnswer, shownVersion } from "./get-health";
 import { type BodiesByHour, groupByHour } from "./hour-series";
 import { labelsNeeded } from "./performance-against";
 import { belowMinimum, performanceOf } from "./performance-of";
 import { performanceSeries, rowsIn, trailingHours } from "./performance-series";
-import { metricFigure } from "./performance-verdict";
 import { readHourBodies } from "./read-bodies";
 import { type HourTraffic, readTraffic } from "./read-traffic";
 
@@ -57,8 +58,9 @@ export async function fleetEntry(ctx: Context, model: ModelRecord): Promise<Flee
     health: health.health,
     drifted: dataset && dataset.tested > 0 ? dataset.drifted : null,
     tested: dataset?.tested ?? 0,
+    blind: dataset?.blind ?? 0,
     features,
-    performance: performanceEntry(model, key, groupByHour(bodies), traffic, toHour),
+    performance: performanceEntry(model, key, groupByHour(bodies), traffic, toHour, health.measured),
     predictions24h: rowsIn(traffic, { fromHour: toHour - 24, toHour }),
     lastPredictionAt: health.lastPredictionAt?.toISOString() ?? null,
     traffic: Array.from(
@@ -72,11 +74,17 @@ export async function fleetEntry(ctx: Context, model: ModelRecord): Promise<Flee
 }
 
 async function newestDataset({ db }: Context, { model, version }: CounterKey) {
-  const { rows } = await db.pool.query<{ drifted: number; tested: number }>({
+  const { rows } = await db.pool.query<{ drifted: number; tested: number; blind: number }>({
     name: "newest-dataset",
-    text: `SELECT (result #> '{dataset,drifted}')::int AS drifted, (result #> '{dataset,tested}')::int AS tested
+    text: `
+      SELECT (result #> '{dataset,drifted}')::int AS drifted, (result #> '{dataset,tested}')::int AS tested,
+        (SELECT count(*)::int FROM jsonb_each(result -> 'columns') AS c (name, body)
+          WHERE body ->> 'role' = 'feature'
+            AND jsonb_path_exists(body, '$.decisions[*] ? (@.status == "decided")')
+            AND NOT jsonb_path_exists(body, '$.decisions[*] ? (@.status == "decided"
+              && (@.drift == true || @.policy == "seed" || @.smallestAlarming <= $blindFrom))', $3)) AS blind
       FROM evaluation WHERE model_id = $1 AND version_id = $2 ORDER BY at DESC LIMIT 1`,
-    values: [model.id, version.id],
+    values: [model.id, version.id, { blindFrom }],
   });
   return rows[0] ?? null;
 }
@@ -87,6 +95,7 @@ function performanceEntry(
   bodies: BodiesByHour,
   traffic: ReadonlyMap<number, HourTraffic>,
   toHour: number,
+  measured: number | null,
 ): FleetEntry["performance"] {
   const { label, higherIsBetter } = metricCatalogue[model.performanceMetric];
   const minimum = model.performanceMinimum;
@@ -98,8 +107,9 @@ function performanceEntry(
   const range = { fromHour: toHour - sparkHours, toHour };
   return {
     ...common,
-    value: enough ? (metric?.value ?? null) : null,
-    below: metric ? belowMinimum(metric, model, outcomes.labelled) : false,
+    // While its alert fires, the row has one value: the one that the alert is about.
+    value: measured ?? (enough ? (metric?.value ?? null) : null),
+    below: measured !== null || (metric ? belowMinimum(metric, model, outcomes.labelled) : false),
     note: noteOf(metric, minimum, outcomes.labelled),
     series: performanceSeries(key, bodies, traffic, range, sparkPoints).map(({ value, labelled }) =>
       labelled >= labelsNeeded ? value : null,

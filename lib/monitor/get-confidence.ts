@@ -21,7 +21,11 @@ export async function getConfidence(ctx: Context, input: MonitorInput): Promise<
     column && other ? readConfidenceSeries(ctx, other.key, column.id, other.range, other.hoursEarlier) : [],
     readMarkers(ctx.db.pool, model, hours.range),
   ]);
-  const answer = { scope: scopeAnswer(scope, drift.window.rows, drift.other?.rows), markers };
+  const answer = {
+    scope: scopeAnswer(scope, drift.window.rows, drift.other?.rows),
+    task: model.task,
+    markers,
+  };
   if (!column)
     return {
       ...answer,

@@ -47,6 +47,7 @@ export async function getImportance(ctx: Context, input: MonitorInput): Promise<
       largestChange,
       obstacle ?? oneSided(scope, importance.rows),
       associations,
+      scope.against.kind === "version" ? scope.against.key.version.name : null,
     ),
     method: importance.method,
     methodLabel: [labels[importance.method], ...(obstacle ? [obstacle] : [])].join("; "),
@@ -85,6 +86,7 @@ function importanceVerdict(
   largest: ImportanceRow | null,
   obstacle: string | null,
   associations: ReadonlyMap<number, Association>,
+  version: string | null,
 ): Verdict {
   if (rows < predictionsNeeded) {
     const headline = `Too few predictions: ${plural(rows, "row")} of ${predictionsNeeded}`;
@@ -104,9 +106,17 @@ function importanceVerdict(
   const { column, reference, current, referenceRank, currentRank } = largest;
   const values = `${figure(reference)} to ${figure(current)}`;
   const detail = "The largest change among the features.";
-  if (referenceRank === currentRank) {
+  if (referenceRank === currentRank && version === null) {
     const headline = `${column} stays in ${ordinal(currentRank ?? 1)} place, from ${values}`;
     return { level: "info", headline, detail };
+  }
+  if (version !== null) {
+    const headline = `${column} is ${ordinal(currentRank ?? 1)}, ${ordinal(referenceRank ?? 1)} in version ${version}`;
+    return {
+      level: "info",
+      headline,
+      detail: `${figure(current)} against ${figure(reference)}. The largest difference among the features.`,
+    };
   }
   const verb = (currentRank ?? 0) > (referenceRank ?? 0) ? "fell" : "rose";
   const places = `from ${ordinal(referenceRank ?? 1)} place to ${ordinal(currentRank ?? 1)}`;

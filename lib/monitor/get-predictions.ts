@@ -2,8 +2,8 @@ import "server-only";
 import type { Context } from "@/lib/context";
 import type { Histogram, Moments, Verdict } from "@/lib/contracts/common";
 import type { PredictionsAnswer } from "@/lib/contracts/predictions";
-import { AppError } from "@/lib/errors";
 import { part, startOfHour } from "@/lib/ingest/counters";
+import { columnsOfModel } from "@/lib/registry/columns-of-model";
 import type { ColumnRecord, ModelRecord } from "@/lib/registry/model-record";
 import { columnHistogram } from "./column-histogram";
 import { categoryMoments, columnMoments } from "./column-moments";
@@ -14,6 +14,7 @@ import {
   type NumericPicture,
   numericPicture,
 } from "./drawn-column";
+import { plural } from "./figures";
 import { histogramEdges, probabilityEdges } from "./histogram-edges";
 import { groupByHour, hourGroups } from "./hour-series";
 import { columnByHours } from "./hourly-column";
@@ -45,7 +46,7 @@ export async function getPredictions(ctx: Context, input: MonitorInput): Promise
   );
   return {
     scope: scopeAnswer(scope, drift.window.rows, drift.other?.rows),
-    verdict: predictionsVerdict(drift.window.rows, ofColumn?.verdict),
+    verdict: predictionsVerdict(drift.window.rows, reference !== null, ofColumn?.verdict),
     task: model.task,
     column: column.name,
     unit: column.unit,
@@ -62,13 +63,17 @@ export async function getPredictions(ctx: Context, input: MonitorInput): Promise
   };
 }
 
-function predictionColumn(model: ModelRecord): ColumnRecord {
-  const column = model.columns.find(({ role }) => role === "prediction");
-  if (column) return column;
-  throw new AppError("no_columns", `${model.name} has no columns yet: send a reference or declare them.`);
+/** Before a first reference or declaration nothing of it is counted, but what it will be is known. */
+function predictionColumn({ task, columns }: ModelRecord): ColumnRecord {
+  const isPrediction = ({ role }: ColumnRecord) => role === "prediction";
+  return columns.find(isPrediction) ?? columnsOfModel(task, []).find(isPrediction)!;
 }
 
-function predictionsVerdict(rows: number, ofColumn: Verdict | undefined): Verdict {
+function predictionsVerdict(rows: number, hasReference: boolean, ofColumn: Verdict | undefined): Verdict {
+  if (rows > 0 && !hasReference) {
+    const headline = `${plural(rows, "prediction")}, no reference to hold them against`;
+    return { level: "undecided", headline, detail: "Send the rows that the version was approved with." };
+  }
   if (rows > 0 && ofColumn) return ofColumn;
   const detail = "POST predictions, or choose a window that has some.";
   return { level: "undecided", headline: "No predictions in this window", detail };

@@ -52,6 +52,7 @@ export async function loadDrift(
     segmentId: key.segmentId,
     chosen: hours.windowName,
     ...(others ? { others } : {}),
+    otherVersion: against.kind === "version" ? against.key.version.name : undefined,
     columnIds,
   });
   const window = hours.windowName === "24h" ? h24 : h7d;

@@ -78,9 +78,9 @@ export function multiclassMetricsOf(classes: readonly string[], outcomes: Outcom
 function binaryReadings(outcomes: Outcomes, auc: RocAucFromCells | undefined): Readings {
   const metrics = binaryMetricsOf(outcomes, auc);
   const none = "no labels yet";
-  const oneClass = outcomes.labelled > 0 ? "labels of one class only" : none;
+  const noAuc = outcomes.labelled > 0 ? whyNoAuc(metrics.confusionMatrix) : none;
   return {
-    rocAuc: reading(metrics.rocAuc, metrics.rocAucInterval, oneClass, auc?.errorBound),
+    rocAuc: reading(metrics.rocAuc, metrics.rocAucInterval, noAuc, auc?.errorBound),
     accuracy: reading(metrics.accuracy, metrics.accuracyInterval, none),
     precision: reading(
       metrics.precision,
@@ -92,6 +92,11 @@ function binaryReadings(outcomes: Outcomes, auc: RocAucFromCells | undefined): R
     logLoss: reading(metrics.logLoss, undefined, none),
     brierScore: reading(metrics.brierScore, undefined, none),
   };
+}
+
+function whyNoAuc({ tn, fp, fn, tp }: BinaryMetrics["confusionMatrix"]): string {
+  const hasBoth = tn + fp > 0 && fn + tp > 0;
+  return hasBoth ? "no reference to rank its scores in" : "labels of one class only";
 }
 
 function multiclassReadings(classes: readonly string[], outcomes: Outcomes): Readings {

@@ -2,8 +2,8 @@ import type { Level, Verdict } from "@/lib/contracts/common";
 import type { FleetEntry } from "@/lib/contracts/model";
 import type { MetricName } from "@/lib/contracts/performance";
 import { metricCatalogue } from "@/lib/registry/metric-catalogue";
-import { moment } from "./figures";
-import { capitalised, metricFigure } from "./performance-verdict";
+import { metricFigure, moment } from "./figures";
+import { capitalised } from "./performance-verdict";
 
 /** An alert that fires now. */
 export interface FiringAlert {
@@ -33,6 +33,8 @@ export interface ModelHealth {
   readonly health: Verdict;
   /** The alert that the sentence is about. */
   readonly healthAlert: number | null;
+  /** The metric as the sentence says it, where the sentence is about the metric. */
+  readonly measured: number | null;
   readonly group: FleetEntry["group"];
 }
 
@@ -42,12 +44,17 @@ export function modelHealth(evidence: HealthEvidence): ModelHealth {
   const worst = byUrgency(alerts)[0];
   if (worst) {
     const health = { level: worst.severity, ...sentenceOf(worst, evidence) };
-    return { health, healthAlert: worst.id, group: worst.severity === "critical" ? "needs" : "watch" };
+    return {
+      health,
+      healthAlert: worst.id,
+      measured: worst.rule === "performance" ? worst.value : null,
+      group: worst.severity === "critical" ? "needs" : "watch",
+    };
   }
   const waits = waitingFor(evidence);
-  if (waits) return { health: waits, healthAlert: null, group: "waiting" };
+  if (waits) return { health: waits, healthAlert: null, measured: null, group: "waiting" };
   const health = verdict("ok", "Well", `Every rule was checked at ${moment(evidence.evaluatedAt!)}.`);
-  return { health, healthAlert: null, group: "well" };
+  return { health, healthAlert: null, measured: null, group: "well" };
 }
 
 const urgency = ["silence", "performance", "dataset_drift", "drift", "prediction_drift"];
@@ -101,7 +108,7 @@ function waitingFor({ hasReference, lastPredictionAt, evaluatedAt, judged }: Hea
     return verdict(
       "undecided",
       "Waiting for a reference",
-      "Send the rows that the version was approved with.",
+      "Send the rows that the version was approved with; until then no drift is watched.",
     );
   }
   if (!lastPredictionAt) {

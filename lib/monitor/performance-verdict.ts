@@ -1,6 +1,6 @@
 import type { Verdict } from "@/lib/contracts/common";
 import type { MetricValue } from "@/lib/contracts/performance";
-import { decimal, figure, moment, percent, plural } from "./figures";
+import { metricFigure, moment, percent, plural } from "./figures";
 import { labelsNeeded } from "./performance-against";
 
 export interface PerformanceState {
@@ -13,9 +13,6 @@ export interface PerformanceState {
 }
 
 export const capitalised = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
-/** A share as 0.683, a loss in its own unit as 4.12. */
-export const metricFigure = (value: number): string => (Math.abs(value) < 1 ? decimal(value) : figure(value));
 
 /** The model's chosen metric against its threshold, in words. */
 export function performanceVerdict(state: PerformanceState): Verdict {

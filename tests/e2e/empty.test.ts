@@ -79,6 +79,37 @@ describe("a new installation", () => {
     },
   );
 
+  journey(
+    "a model without a reference shows what it has, and every panel says what it waits for",
+    async ({ page }) => {
+      await page.request.post("/api/v1/models", {
+        data: {
+          name: "logged-only",
+          task: "multiclass",
+          classes: ["cat", "it's a bird"],
+          columns: [{ name: "weight", kind: "numeric" }],
+        },
+      });
+      const rows = Array.from({ length: 120 }, (_, row) => ({
+        id: `w-${row}`,
+        version: "1",
+        features: { weight: row },
+        prediction: row % 3 ? "cat" : "it's a bird",
+      }));
+      await page.request.post("/api/v1/models/logged-only/predictions", { data: rows });
+      await page.goto("/models/logged-only");
+      const panel = (id: string) => page.locator(`[data-panel=${id}]`);
+      await panel("predictions").locator("[data-chart] .js-plotly-plot").waitFor();
+      expect(await panel("drift").locator("pre").textContent()).toContain("/versions/1/reference");
+      expect(await panel("performance").locator("pre").textContent()).toContain("it'\\''s a bird");
+      expect(await page.getByText("could not be read").count()).toBe(0);
+      await page.goto("/models/logged-only/features/weight");
+      await page.getByText("Values are counted in those of a reference").first().waitFor();
+      await page.goto("about:blank");
+      await removeModel(page.request, "logged-only");
+    },
+  );
+
   journey("a model that does not exist is said so, with the way out", async ({ page, expectedErrors }) => {
     expectedErrors.push(/404/);
     await page.goto("/models/nobody");

@@ -55,7 +55,9 @@ describe("the model page", () => {
     expect(await (await page.request.get(csv ?? "")).text()).toContain("income");
     const download = page.waitForEvent("download");
     await page.getByRole("menuitem", { name: "Picture as SVG" }).click();
-    expect((await download).suggestedFilename()).toBe("in-words-drift.svg");
+    expect((await download).suggestedFilename()).toMatch(
+      /^plumbline-in-words-drift-\d{8}T\d{4}Z-\d{8}T\d{4}Z\.svg$/,
+    );
 
     await drift.getByRole("button", { name: "as a table" }).click();
     await drift.getByRole("link", { name: "income" }).waitFor();

@@ -74,6 +74,21 @@ describe("the theme", () => {
     expect(await themeOf(page)).toBe("dark");
   });
 
+  journey("an open menu is part of the page for those who hear it", async ({ page }) => {
+    await seedModel(page.request, "menu-model");
+    await page.goto("/models/menu-model");
+    await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
+    for (const name of ["Export", /^Evaluation window/]) {
+      await page.getByRole("button", { name }).click();
+      await page.getByRole("menu").waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.getByRole("menu").waitFor({ state: "detached" });
+    }
+    await page.goto("about:blank");
+    await removeModel(page.request, "menu-model");
+  });
+
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [1440, 390]) {
       journey(`every page reads without barriers, ${colorScheme} and ${width} px wide`, async ({ page }) => {

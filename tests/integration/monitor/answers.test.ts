@@ -81,6 +81,33 @@ test("a version without a reference says what can be said without it, and what t
   }
 });
 
+test("a model without columns says how many predictions it has, and which metrics are known", async () => {
+  const name = "undeclared";
+  await createModel(ctx, { name, task: "binary" });
+  const rows = loanRows(before(24), 24, 10, 22);
+  await sendLoans(ctx, name, rows);
+  const input = { name, query: {} };
+  const headline = "240 predictions, no reference to hold them against";
+  expect(PredictionsAnswer.parse(await getPredictions(ctx, input))).toMatchObject({
+    scope: { rows: rows.length },
+    verdict: { level: "undecided", headline },
+    column: "score",
+    drift: null,
+    histogram: null,
+  });
+  expect(PerformanceAnswer.parse(await getPerformance(ctx, input)).metric).toMatchObject({
+    metric: "rocAuc",
+    value: null,
+    reason: "no reference to rank its scores in",
+  });
+  expect(ConfidenceAnswer.parse(await getConfidence(ctx, input))).toMatchObject({
+    task: "binary",
+    available: false,
+  });
+  expect(DriftAnswer.parse(await getDrift(ctx, input)).columns).toEqual([]);
+  expect(ImportanceAnswer.parse(await getImportance(ctx, input)).features).toEqual([]);
+});
+
 test("a model without any rows answers every panel with what it waits for", async () => {
   const model = "empty";
   await createLoanModel(ctx, model);
@@ -118,7 +145,7 @@ test("two versions are compared with each other, each counted against its own re
   expect(Math.abs((plain?.statistic ?? 0) - truth.d)).toBeLessThanOrEqual((plain?.errorBound ?? 0) + 1e-12);
   expect(income).toMatchObject({ drift: true, word: "differs", decisions: [] });
   const purpose = columns.find(({ column }) => column === "purpose");
-  expect(purpose?.verdict.headline).toMatch(/^purpose: car rose from \d+ % to 100 % of rows$/);
+  expect(purpose?.verdict.headline).toMatch(/^purpose: car takes 100 % of rows, in version 1 \d+ %$/);
 });
 
 test("a drift that alarms says since when, and the feature's history shows it", async () => {
@@ -155,6 +182,9 @@ test("a drift that alarms says since when, and the feature's history shows it", 
     group: "watch",
     drifted: 1,
     tested: 2,
+    blind: (await getDrift(ctx, { name: model, query: {} })).columns.filter(
+      ({ role, word }) => role === "feature" && word === "blind",
+    ).length,
     features: 2,
     openAlerts: { critical: 0 },
   });

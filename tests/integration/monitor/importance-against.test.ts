@@ -33,4 +33,5 @@ test("against a version, the other side is that version's own importance in the 
   const other = await getImportance(ctx, { name, query: { version: "2" } });
   expect(valuesOf(against, "reference")).toEqual(valuesOf(other, "current"));
   expect(Object.values(valuesOf(against, "reference"))).not.toContain(null);
+  expect(against.verdict.headline).toMatch(/ is (1st|2nd), (1st|2nd) in version 2$/);
 });

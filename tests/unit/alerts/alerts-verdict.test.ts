@@ -13,3 +13,10 @@ test.each([
 ] as const)("%j: %s", (severities, headline) => {
   expect(alertsVerdict(severities.map(alert), 0, null).headline).toBe(headline);
 });
+
+test("without a reference nothing of drift is watched, which is not all well", () => {
+  expect(alertsVerdict([], 0, "2026-11-23T15:00:00.000Z", false)).toMatchObject({
+    level: "undecided",
+    headline: "No drift alert can fire without a reference",
+  });
+});

@@ -371,3 +371,10 @@ test("unseen categories are for information, their absence is well", () => {
     "1,000 or more with 1,007 rows",
   );
 });
+
+test("the scale of the categories is of those that have a place", () => {
+  const categories = [categoryOf("HPN", 0.0006, 0.0018, 0.06), categoryOf("ATL", 0.06, 0.058, 0.01)];
+  const { rows, ticks } = prepareCategories(categoricalOf({ categories }), 1);
+  expect(rows.map(({ category }) => category)).toEqual(["HPN"]);
+  expect(ticks.map(({ label }) => label)).toEqual(["0", "0.1 %"]);
+});

@@ -81,7 +81,7 @@ test("the reference is a dotted grey line across, named at its end", () => {
 });
 
 test.each([
-  [previous, "— 7 d before"],
+  [previous, "— 7 d earlier"],
   [version, "— version 2"],
 ])("over the plot it is said what the grey is", (against, name) => {
   for (const { figure } of [
@@ -111,7 +111,7 @@ test("the name of a deployment gives way to what says the lines", () => {
 test("the number says what it is held against and how far it is from it", () => {
   expect(performanceNumber(performanceOf()).beside).toEqual(["minimum 0.70", "reference 0.738, −0.055"]);
   expect(performanceNumber(performanceAgainst(version)).beside?.[1]).toBe("version 2: 0.738, −0.055");
-  expect(performanceNumber(performanceAgainst(previous)).beside?.[1]).toBe("24 h before 0.738, −0.055");
+  expect(performanceNumber(performanceAgainst(previous)).beside?.[1]).toBe("24 h before: 0.738, −0.055");
 });
 
 test("the footer says on how many labels the other side rests, or why it cannot be compared", () => {
@@ -143,7 +143,7 @@ test("a grey line that cannot be drawn is said where its name would stand", () =
     { ...answer, against: answer.against && { ...answer.against, series } },
     canvasOf(),
   );
-  expect(wordsOf(chart.figure.layout)).toContain("7 d before: too few labels");
+  expect(wordsOf(chart.figure.layout)).toContain("7 d earlier: too few labels");
   expect(greyLines(chart)).toEqual([]);
   const confident = confidenceAgainst(version);
   const none =
@@ -165,7 +165,15 @@ test("hovering says both sides, and where the other has too few labels", () => {
 test("the table has the other side and the difference in their own columns, a dash for a gap", () => {
   const { columns, rows } = performanceTable(performanceAgainst(previous));
   expect(columns.map(({ label }) => label)).toEqual([
-    ...["the day to, UTC", "ROC AUC", "95 % interval", "7 d before", "difference", "labelled", "predictions"],
+    ...[
+      "the day to, UTC",
+      "ROC AUC",
+      "95 % interval",
+      "7 d earlier",
+      "difference",
+      "labelled",
+      "predictions",
+    ],
   ]);
   const cells = rows.map((row) => row.slice(3, 5).map(({ text }) => text));
   expect(cells[0]).toEqual(["0.712", "−0.029"]);
@@ -189,10 +197,10 @@ test("the confidence of another window is its median with dotted edges, and no l
 
 test("the confidence table and footer name the other side", () => {
   const { columns, rows } = confidenceTable(confidenceAgainst(previous));
-  expect(columns[6]?.label).toBe("7 d before, median");
+  expect(columns[6]?.label).toBe("7 d earlier, median");
   expect(rows.map((row) => row[6]?.text)).toEqual(["0.50", "–", "0.70"]);
   expect(confidenceFooter(confidenceAgainst(previous))).toBe(
-    "24 h to 14:00, under way · 17,139 predictions against 9,000 24 h before",
+    "24 h to 14:00, under way · 17,139 predictions against 9,000 in the 24 h before",
   );
   const held = confidenceAgainst(version);
   const reason = "version 2 has no predictions";

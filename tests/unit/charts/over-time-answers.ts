@@ -71,6 +71,7 @@ export const performanceOf = (changes: Partial<PerformanceAnswer> = {}): Perform
 export const confidenceOf = (changes: Partial<ConfidenceAnswer> = {}): ConfidenceAnswer => ({
   scope: scopeOf(),
   verdict: { level: "warning", headline: "Confidence fell", detail: "" },
+  task: "binary",
   available: true,
   drift: columnOf({ column: "confidence", role: "confidence" }),
   reference: momentsOf({ median: 0.7 }),

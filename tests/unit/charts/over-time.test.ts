@@ -124,7 +124,7 @@ test("a confidence that is crowded near 1 has a closer scale", () => {
 });
 
 test("regression has no confidence, and says where to look instead", () => {
-  expect(confidenceEmptiness(confidenceOf({ available: false, series: [] }))?.reason).toMatch(
-    /none is logged.*Performance/,
-  );
+  expect(
+    confidenceEmptiness(confidenceOf({ task: "regression", available: false, series: [] }))?.reason,
+  ).toMatch(/none is logged.*Performance/);
 });

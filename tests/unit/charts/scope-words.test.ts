@@ -36,7 +36,7 @@ test("a comparison with the period before names it", () => {
   const { window } = scopeOf();
   const against = { kind: "previous" as const, label: "", rows: 16_800, span: window };
   expect(againstName(scopeOf({ against }))).toBe("24 h before");
-  expect(rowsWords(scopeOf({ against }))).toContain("against 16,800 24 h before");
+  expect(rowsWords(scopeOf({ against }))).toContain("against 16,800 in the 24 h before");
 });
 
 test("without a reference nothing is held against the window", () => {

@@ -63,3 +63,21 @@ test("a drag that ends at midnight is understood without a clock", () => {
 test("what is no range zooms nothing", () => {
   expect(zoomedSpan(undefined, undefined)).toBeNull();
 });
+
+test.each([24, 36, 59, 72, 96, 97, 130, 200, 400, 720])(
+  "labels of %i hours leave each other room",
+  (hours) => {
+    const to = Date.parse("2026-11-19T18:00:00Z");
+    const stretch = {
+      from: new Date(to - hours * 3_600_000).toISOString(),
+      to: new Date(to).toISOString(),
+      hours,
+    };
+    for (const width of [180, 240, 332, 345, 800]) {
+      const { values, labels } = timeTicks(stretch, width);
+      expect(labels.length).toBeGreaterThan(0);
+      const pixels = (width * ((values[1] ?? to) - (values[0] ?? 0))) / (hours * 3_600_000);
+      expect(Math.max(...labels.map(({ length }) => 5.9 * length))).toBeLessThan(pixels);
+    }
+  },
+);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { commandLanguages, commandsFor } from "@/components/empty/command-set";
+import { classesOf, commandLanguages, commandsFor } from "@/components/empty/command-set";
 import { LabelRow, PredictionRow } from "@/lib/contracts/ingest";
 import { CreateModel } from "@/lib/contracts/model";
 
@@ -36,4 +36,26 @@ test.each(commandLanguages)("$label has the same four steps", ({ value }) => {
   const steps = commandsFor(value, { ...subject, task: "binary" });
   expect(steps).toHaveLength(4);
   expect(steps[1]?.text).toContain("/versions/1/reference");
+});
+
+const named = { classes: ["cat", "it's a bird"], negativeClass: "defaulted", positiveClass: "repaid" };
+
+test.each([
+  ["binary", "defaulted"],
+  ["multiclass", "cat"],
+  ["regression", 9.75],
+] as const)("the label of a %s model that exists is one that it takes", (task, label) => {
+  const classes = classesOf({ ...named, task });
+  const [, , , labels] = commandsFor("curl", { ...subject, task, classes });
+  expect(labels?.text).toContain(`"label":${JSON.stringify(label)}`);
+});
+
+test("a class with an apostrophe stays inside the quotes of the shell", () => {
+  const classes = classesOf({ ...named, task: "multiclass" });
+  const [, , predictions] = commandsFor("curl", { ...subject, task: "multiclass", classes });
+  expect(predictions?.text).toContain(`"prediction":"it'\\''s a bird"`);
+});
+
+test("a binary model without names of its classes takes 0 and 1", () => {
+  expect(classesOf({ task: "binary", classes: [], negativeClass: null, positiveClass: null })).toEqual([]);
 });

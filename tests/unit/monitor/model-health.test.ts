@@ -65,6 +65,14 @@ test("a broken minimum says since when, and what drifted beside it", () => {
   );
 });
 
+test.each([
+  ["a broken minimum", [broken], 0.683],
+  ["a drift", drifted, null],
+  ["nothing", [], null],
+] as const)("the value that a sentence about %s names is told beside it", (_, alerts, measured) => {
+  expect(modelHealth({ ...evidence, alerts }).measured).toBe(measured);
+});
+
 const entry = (name: string, changes: Partial<HealthEvidence> = {}) => {
   const { health, group } = modelHealth({ ...evidence, ...changes });
   return { name, health, group };
