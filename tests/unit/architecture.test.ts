@@ -29,7 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   keys: ["audit", "auth", "http", ...crossCutting],
   people: ["audit", "auth", "http", ...crossCutting],
   health: ["context", "contracts", "db"],
-  ingest: ["stats", "registry", "http", ...crossCutting],
+  ingest: ["audit", "stats", "registry", "http", ...crossCutting],
   monitor: ["ingest", "stats", "registry", "http", ...crossCutting],
   alerts: ["monitor", "ingest", "stats", "registry", "http", ...crossCutting],
   registry: ["artifacts", "audit", "search-filter", "alerts", "monitor", "ingest", "http", ...crossCutting],

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { recordChange } from "@/lib/audit/record-change";
 import type { Context } from "@/lib/context";
 import type { ReferenceAccepted } from "@/lib/contracts/ingest";
 import { transaction } from "@/lib/db/transaction";
@@ -53,6 +54,13 @@ async function store(
   const id = await insertReference(client, { ...set, labels: labelled > 0 ? labels : null });
   const columns = await insertColumns(client, id, model, spilled, times);
   const { status, unchanged } = await register(client, { id, modelId: model.id, versionId }, ctx.now);
+  if (!unchanged) {
+    await recordChange(client, ctx, {
+      action: "reference.put",
+      resource: `model/${model.name}`,
+      after: { version, rows, status },
+    });
+  }
   const predicted = columns.find(({ role }) => role === "prediction")?.count ?? 0;
   const limits = describeLimits({
     rows,

@@ -1,4 +1,6 @@
 import "server-only";
+import type { PoolClient } from "pg";
+import { audited } from "@/lib/audit/audited";
 import type { Context } from "@/lib/context";
 import { MlflowError } from "@/lib/errors/mlflow-error";
 import { getRegisteredModel } from "./get-registered-model";
@@ -21,18 +23,25 @@ export async function createRegisteredModel(
   requireModelName(input.name);
   const tags = requireTags(input.tags);
   const nowMs = ctx.now.getTime();
-  const { rowCount } = await ctx.db.pool.query(
-    `WITH made AS (
+  const make = async (client: PoolClient) => {
+    const { rowCount } = await client.query(
+      `WITH made AS (
        INSERT INTO registered_model (name, description, created_ms, updated_ms) VALUES ($1, $2, $3, $3)
        ON CONFLICT (name) DO NOTHING RETURNING id),
      tagged AS (
        INSERT INTO registered_model_tag (registered_model_id, key, value)
        SELECT made.id, t.key, t.value FROM made, jsonb_to_recordset($4) AS t (key text, value text))
      SELECT id FROM made`,
-    [input.name, input.description, nowMs, JSON.stringify(tags)],
-  );
-  if (rowCount === 0) throw await taken(ctx, input.name, isPrompt(tags));
+      [input.name, input.description, nowMs, JSON.stringify(tags)],
+    );
+    if (rowCount === 0) throw await taken(ctx, input.name, isPrompt(tags));
+  };
   const { name, description } = input;
+  await audited(ctx, make, () => ({
+    action: "registered-model.create",
+    resource: `registered-model/${name}`,
+    after: { description },
+  }));
   return { name, description, createdMs: nowMs, updatedMs: nowMs, latestVersions: [], tags, aliases: [] };
 }
 

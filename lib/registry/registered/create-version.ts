@@ -1,4 +1,6 @@
 import "server-only";
+import type { PoolClient } from "pg";
+import { audited } from "@/lib/audit/audited";
 import type { Context } from "@/lib/context";
 import { addToLoggedModel } from "./add-to-logged-model";
 import { requireModelName } from "./model-name";
@@ -26,9 +28,10 @@ export async function createVersion(ctx: Context, input: CreateVersion): Promise
   const nowMs = ctx.now.getTime();
   const { name, description, source, runLink } = input;
   const { storageLocation, runId, loggedModelId } = resolved;
-  const { rows } = await ctx.db.pool.query<{ number: number }>({
-    name: "create-registered-version",
-    text: `WITH model AS (
+  const make = async (client: PoolClient) => {
+    const { rows } = await client.query<{ number: number }>({
+      name: "create-registered-version",
+      text: `WITH model AS (
        UPDATE registered_model SET last_number = last_number + 1, updated_ms = $2 WHERE name = $1
        RETURNING id, last_number AS number),
      made AS (
@@ -40,20 +43,26 @@ export async function createVersion(ctx: Context, input: CreateVersion): Promise
        SELECT model.id, model.number, t.key, t.value
        FROM model, jsonb_to_recordset($9) AS t (key text, value text))
      SELECT number FROM model`,
-    values: [
-      name,
-      nowMs,
-      description,
-      source,
-      storageLocation,
-      runId,
-      runLink,
-      loggedModelId,
-      JSON.stringify(tags),
-    ],
-  });
-  if (!rows[0]) throw modelNotFound(name);
-  const { number } = rows[0];
+      values: [
+        name,
+        nowMs,
+        description,
+        source,
+        storageLocation,
+        runId,
+        runLink,
+        loggedModelId,
+        JSON.stringify(tags),
+      ],
+    });
+    if (!rows[0]) throw modelNotFound(name);
+    return rows[0].number;
+  };
+  const number = await audited(ctx, make, (version) => ({
+    action: "version.create",
+    resource: `registered-model/${name}`,
+    after: { version, source, runId },
+  }));
   if (loggedModelId !== null) await addToLoggedModel(ctx, loggedModelId, { name, version: number });
   return {
     name,

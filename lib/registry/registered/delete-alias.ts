@@ -1,4 +1,6 @@
 import "server-only";
+import type { PoolClient } from "pg";
+import { audited } from "@/lib/audit/audited";
 import type { Context } from "@/lib/context";
 import { requireAliasName } from "./alias-name";
 import { requireModelName } from "./model-name";
@@ -6,16 +8,23 @@ import { modelNotFound } from "./not-found";
 
 /** Removes an alias; one that is not there is gone already. */
 export async function deleteAlias(
-  { db }: Context,
+  ctx: Context,
   { name, alias }: { readonly name: string; readonly alias: string },
 ): Promise<void> {
   requireModelName(name);
   requireAliasName(alias);
-  const { rowCount } = await db.pool.query(
-    `WITH gone AS (DELETE FROM registered_alias a USING registered_model m
+  const remove = async (client: PoolClient) => {
+    const { rowCount } = await client.query(
+      `WITH gone AS (DELETE FROM registered_alias a USING registered_model m
        WHERE m.id = a.registered_model_id AND m.name = $1 AND a.alias = $2)
      SELECT id FROM registered_model WHERE name = $1`,
-    [name, alias],
-  );
-  if (rowCount === 0) throw modelNotFound(name);
+      [name, alias],
+    );
+    if (rowCount === 0) throw modelNotFound(name);
+  };
+  await audited(ctx, remove, () => ({
+    action: "alias.delete",
+    resource: `registered-model/${name}`,
+    before: { alias },
+  }));
 }

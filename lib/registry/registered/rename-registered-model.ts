@@ -1,4 +1,6 @@
 import "server-only";
+import type { PoolClient } from "pg";
+import { audited } from "@/lib/audit/audited";
 import type { Context } from "@/lib/context";
 import { getRegisteredModel } from "./get-registered-model";
 import { requireModelName } from "./model-name";
@@ -14,17 +16,22 @@ export async function renameRegisteredModel(
 ): Promise<RegisteredModel> {
   requireModelName(input.name);
   requireModelName(input.newName, "new_name");
-  const renamed = await ctx.db.pool
-    .query(
+  const rename = async (client: PoolClient) => {
+    const { rowCount } = await client.query(
       `WITH renamed AS (UPDATE registered_model SET name = $2, updated_ms = $3 WHERE name = $1 RETURNING id),
        touched AS (UPDATE registered_version SET updated_ms = $3
          WHERE registered_model_id IN (SELECT id FROM renamed))
        SELECT id FROM renamed`,
       [input.name, input.newName, ctx.now.getTime()],
-    )
-    .catch((error: { code?: string }) => {
-      throw error.code === uniqueViolation ? modelExists(input.newName) : error;
-    });
-  if (renamed.rowCount === 0) throw modelNotFound(input.name);
+    );
+    if (rowCount === 0) throw modelNotFound(input.name);
+  };
+  await audited(ctx, rename, () => ({
+    action: "registered-model.rename",
+    resource: `registered-model/${input.name}`,
+    after: { name: input.newName },
+  })).catch((error: { code?: string }) => {
+    throw error.code === uniqueViolation ? modelExists(input.newName) : error;
+  });
   return getRegisteredModel(ctx, input.newName);
 }

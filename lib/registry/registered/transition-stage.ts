@@ -1,4 +1,5 @@
 import "server-only";
+import { recordChange } from "@/lib/audit/record-change";
 import type { Context } from "@/lib/context";
 import { transaction } from "@/lib/db/transaction";
 import { getVersion, type VersionKey } from "./get-version";
@@ -39,6 +40,11 @@ export async function transitionStage(ctx: Context, input: TransitionStage): Pro
       );
     }
     await client.query("UPDATE registered_model SET updated_ms = $2 WHERE id = $1", [id, nowMs]);
+    await recordChange(client, ctx, {
+      action: "version.stage",
+      resource: `registered-model/${input.name}`,
+      after: { version: input.number, stage, archiveExisting: input.archiveExisting },
+    });
   });
   return getVersion(ctx, input);
 }

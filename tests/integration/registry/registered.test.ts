@@ -224,3 +224,17 @@ test("an alias moves, and goes with its version", async () => {
   );
   expect((await getRegisteredModel(ctx, "named")).aliases).toEqual([]);
 });
+
+test("the registry's changes are in the audit, and a refused one is not", async () => {
+  const { rows: before } = await ctx.db.pool.query("SELECT count(*)::int AS count FROM audit_event");
+  await createRegisteredModel(ctx, { name: "audited", description: null, tags: [] });
+  await expect(setAlias(ctx, { name: "audited", alias: "champion", number: 9 })).rejects.toThrow();
+  await deleteRegisteredModel(ctx, "audited");
+  const { rows } = await ctx.db.pool.query("SELECT action, resource FROM audit_event ORDER BY id OFFSET $1", [
+    before[0].count,
+  ]);
+  expect(rows).toEqual([
+    { action: "registered-model.create", resource: "registered-model/audited" },
+    { action: "registered-model.delete", resource: "registered-model/audited" },
+  ]);
+});
