@@ -17,7 +17,7 @@ const script = `(() => {
   addEventListener("afterprint", apply);
 })()`;
 
-export function ThemeScript() {
+export function ThemeScript({ nonce }: { nonce: string | undefined }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file, and the only way to run before paint
-  return <script dangerouslySetInnerHTML={{ __html: script }} />;
+  return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: script }} />;
 }

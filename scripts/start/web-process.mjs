@@ -21,7 +21,7 @@ export async function serveWeb({ development }) {
   const [serveMlflow] = await Promise.all([loadMlflow({ development }), app.prepare()]);
   const handle = app.getRequestHandler();
   server.on("request", (request, response) => {
-    setSecurityHeaders(response);
+    setSecurityHeaders(request, response, { development });
     if (answerDisguisedPath(request, response) || refuseUnreadable(request, response)) return;
     // Next takes milliseconds for what these calls do in less than one.
     if (!serveMlflow(request, response)) handle(request, response);
