@@ -56,6 +56,8 @@ function createAuth({ prisma }: Database, settings: Env) {
       },
     },
     advanced: {
+      // Set by our own server from the connection, whatever the client sends.
+      ipAddress: { ipAddressHeaders: ["x-plumbline-address"] },
       // `__Host-` binds the cookie to this host; browsers take it over https alone.
       useSecureCookies: false,
       cookiePrefix: secure ? "__Host-plumbline" : "plumbline",

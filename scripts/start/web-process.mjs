@@ -1,6 +1,7 @@
 // One process that serves pages and the API: it says when it listens, and ends with its parent.
 import { createServer } from "node:http";
 import next from "next";
+import { setClientAddress } from "./client-address.mjs";
 import { answerDisguisedPath } from "./disguised-path.mjs";
 import { loadMlflow } from "./mlflow-server.mjs";
 import { setSecurityHeaders } from "./security-headers.mjs";
@@ -21,6 +22,7 @@ export async function serveWeb({ development }) {
   const [serveMlflow] = await Promise.all([loadMlflow({ development }), app.prepare()]);
   const handle = app.getRequestHandler();
   server.on("request", (request, response) => {
+    setClientAddress(request);
     setSecurityHeaders(request, response, { development });
     if (answerDisguisedPath(request, response) || refuseUnreadable(request, response)) return;
     // Next takes milliseconds for what these calls do in less than one.
