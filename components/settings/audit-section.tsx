@@ -10,7 +10,16 @@ import { queryKeys } from "@/lib/client/query-keys";
 import type { AuditVerificationAnswer } from "@/lib/contracts/people";
 import { instantWords } from "./instant-words";
 import { SectionProblem } from "./section-problem";
-import { bodyCell, headCell } from "./table-style";
+import { TableHead } from "./table-head";
+import { bodyCell } from "./table-style";
+
+const headings = [
+  { label: "At, UTC" },
+  { label: "Who" },
+  { label: "Did" },
+  { label: "To", className: "max-phone:hidden" },
+  { label: "What it said", className: "max-tablet:hidden" },
+] as const;
 
 export function AuditSection() {
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
@@ -37,25 +46,7 @@ export function AuditSection() {
       {data && events.length === 0 ? <p className="px-4 pb-4 text-ink-2">Nothing was changed yet.</p> : null}
       {events.length > 0 ? (
         <table className="w-full border-collapse">
-          <thead>
-            <tr>
-              <th scope="col" className={headCell}>
-                At, UTC
-              </th>
-              <th scope="col" className={headCell}>
-                Who
-              </th>
-              <th scope="col" className={headCell}>
-                Did
-              </th>
-              <th scope="col" className={`${headCell} max-phone:hidden`}>
-                To
-              </th>
-              <th scope="col" className={`${headCell} max-tablet:hidden`}>
-                What it said
-              </th>
-            </tr>
-          </thead>
+          <TableHead headings={headings} />
           <tbody>
             {events.map(({ id, at, actorName, actorRole, action, resource, after }) => (
               <tr key={id}>

@@ -11,7 +11,17 @@ import { AddKeyDialog } from "./add-key-dialog";
 import { KeyRow } from "./key-row";
 import { NewSecret } from "./new-secret";
 import { SectionProblem } from "./section-problem";
-import { headCell } from "./table-style";
+import { TableHead } from "./table-head";
+
+const headings = [
+  { label: "Name" },
+  { label: "Id", className: "max-phone:hidden" },
+  { label: "May" },
+  { label: "Made by", className: "max-tablet:hidden" },
+  { label: "Last used, UTC", className: "max-phone:hidden" },
+  { label: "Ends, UTC", className: "max-phone:hidden" },
+  { label: "Actions", unseen: true },
+] as const;
 
 export function KeysSection() {
   const [adding, setAdding] = useState(false);
@@ -41,31 +51,7 @@ export function KeysSection() {
       ) : null}
       {data && data.keys.length > 0 ? (
         <table className="w-full border-collapse">
-          <thead>
-            <tr>
-              <th scope="col" className={headCell}>
-                Name
-              </th>
-              <th scope="col" className={`${headCell} max-phone:hidden`}>
-                Id
-              </th>
-              <th scope="col" className={headCell}>
-                May
-              </th>
-              <th scope="col" className={`${headCell} max-tablet:hidden`}>
-                Made by
-              </th>
-              <th scope="col" className={`${headCell} max-phone:hidden`}>
-                Last used, UTC
-              </th>
-              <th scope="col" className={`${headCell} max-phone:hidden`}>
-                Ends, UTC
-              </th>
-              <th scope="col" className={headCell}>
-                <span className="sr-only">Actions</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead headings={headings} />
           <tbody>
             {data.keys.map((key) => (
               <KeyRow

@@ -9,7 +9,16 @@ import { queryKeys } from "@/lib/client/query-keys";
 import { AddPersonDialog } from "./add-person-dialog";
 import { PersonRow } from "./person-row";
 import { SectionProblem } from "./section-problem";
-import { headCell } from "./table-style";
+import { TableHead } from "./table-head";
+
+const headings = [
+  { label: "Name" },
+  { label: "E-mail", className: "max-phone:hidden" },
+  { label: "Role" },
+  { label: "On single models", className: "max-tablet:hidden" },
+  { label: "Last seen, UTC", className: "max-tablet:hidden" },
+  { label: "Actions", unseen: true },
+] as const;
 
 export function PeopleSection() {
   const [adding, setAdding] = useState(false);
@@ -35,28 +44,7 @@ export function PeopleSection() {
       ) : null}
       {data && data.people.length > 0 ? (
         <table className="w-full border-collapse">
-          <thead>
-            <tr>
-              <th scope="col" className={headCell}>
-                Name
-              </th>
-              <th scope="col" className={`${headCell} max-phone:hidden`}>
-                E-mail
-              </th>
-              <th scope="col" className={headCell}>
-                Role
-              </th>
-              <th scope="col" className={`${headCell} max-tablet:hidden`}>
-                On single models
-              </th>
-              <th scope="col" className={`${headCell} max-tablet:hidden`}>
-                Last seen, UTC
-              </th>
-              <th scope="col" className={headCell}>
-                <span className="sr-only">Actions</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead headings={headings} />
           <tbody>
             {data.people.map((person) => (
               <PersonRow
