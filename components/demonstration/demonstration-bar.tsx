@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { spanOf, spanWords } from "@/components/head/range-span";
+import { useMay } from "@/components/people/use-may";
 import { KeysButton } from "@/components/shell/keys-button";
 import { StatusBar } from "@/components/shell/status-bar";
 import { useNow } from "@/components/time/use-now";
@@ -18,6 +19,7 @@ export function DemonstrationBar({ model }: { model: ModelDetail | undefined }) 
   const [open, setOpen] = useState(false);
   const { state } = useMonitorState();
   const now = useNow();
+  const mayRemove = useMay("manage");
   return (
     <StatusBar
       keys={
@@ -32,13 +34,15 @@ export function DemonstrationBar({ model }: { model: ModelDetail | undefined }) 
       {model?.demonstration ? (
         <>
           <span>{model.demonstration.text}</span>
-          <button
-            type="button"
-            className="link inline-flex items-center whitespace-nowrap text-ink-2 print:hidden max-phone:h-(--control) max-phone:px-2"
-            onClick={() => setOpen(true)}
-          >
-            Remove it
-          </button>
+          {mayRemove ? (
+            <button
+              type="button"
+              className="link inline-flex items-center whitespace-nowrap text-ink-2 print:hidden max-phone:h-(--control) max-phone:px-2"
+              onClick={() => setOpen(true)}
+            >
+              Remove it
+            </button>
+          ) : null}
           {open ? <RemoveDialog name={model.name} open onOpenChange={setOpen} /> : null}
         </>
       ) : (

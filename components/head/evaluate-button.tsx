@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { RefreshCw } from "lucide-react";
 import { IconButton } from "@/components/controls/button";
+import { useMay } from "@/components/people/use-may";
 import { evaluateNow } from "@/lib/client/model-api";
 import { queryKeys } from "@/lib/client/query-keys";
 
@@ -16,6 +17,7 @@ export function EvaluateButton({ name }: { name: string }) {
       await client.invalidateQueries({ queryKey: queryKeys.alerts() });
     },
   });
+  if (!useMay("manage")) return null;
   return (
     <>
       <IconButton

@@ -21,7 +21,7 @@ export function TopBar() {
   return (
     <nav
       aria-label="Main"
-      className="print:hidden sticky top-0 z-20 flex h-(--topbar) shrink-0 items-center gap-1 border-b border-line bg-sunken px-4"
+      className="print:hidden sticky top-0 z-20 flex h-(--topbar) shrink-0 items-center gap-1 border-b border-line bg-sunken px-4 max-phone:px-2"
     >
       <PageLink href="/" className="mr-5 flex h-(--control) items-center gap-2 font-semibold max-phone:mr-2">
         <PlumbMark />

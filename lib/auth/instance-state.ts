@@ -4,7 +4,6 @@ import type { Pool } from "pg";
 export interface InstanceState {
   /** Somebody has an account here. */
   readonly people: boolean;
-  /** The demonstration is here, or it is all that can still come. */
   readonly demonstration: boolean;
 }
 
@@ -27,8 +26,7 @@ export const forgetInstanceState = (pool: Pool): void => void held.delete(pool);
 async function readState(pool: Pool): Promise<InstanceState> {
   const { rows } = await pool.query<InstanceState>(
     `SELECT EXISTS (SELECT FROM "user") AS people,
-            EXISTS (SELECT FROM model WHERE demonstration IS NOT NULL)
-              OR NOT EXISTS (SELECT FROM model) AS demonstration`,
+            EXISTS (SELECT FROM model WHERE demonstration IS NOT NULL) AS demonstration`,
   );
   return rows[0] as InstanceState;
 }

@@ -31,7 +31,13 @@ import { toFeature } from "./target";
 import { niceTicks, tickLabels } from "./ticks";
 import { token } from "./tokens";
 
-const margin: Margin = { l: 132, r: 138, t: 22, b: 22 };
+/** The longest words of a row, "too few rows" and "no reference", need more room than "drifted". */
+const marginOf = (features: readonly ColumnDrift[]): Margin => ({
+  l: 132,
+  r: features.some(({ word }) => word.length > 8) ? 168 : 138,
+  t: 22,
+  b: 22,
+});
 
 export const featuresOf = (answer: DriftAnswer) => answer.columns.filter(({ role }) => role === "feature");
 
@@ -92,6 +98,7 @@ export function driftEmptiness(answer: DriftAnswer): Emptiness | null {
 
 export function prepareDrift(answer: DriftAnswer, canvas: Canvas): Chart {
   const features = featuresOf(answer);
+  const margin = marginOf(features);
   const { shown, hidden, yaxis } = layOutRows(features, canvas, margin);
   const highest = Math.max(answer.floor * 1.6, ...features.map(({ effect }) => effect ?? 0)) * 1.06;
   const ticks = niceTicks(0, highest, isNarrow(canvas) ? 2 : 3);

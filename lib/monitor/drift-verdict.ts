@@ -23,10 +23,12 @@ export function driftVerdict(
   }
   const blind = features.filter(({ word }) => word === "blind");
   const undecided = features.length - tested;
+  const short = features.find(({ word }) => word === "too few rows");
+  const why = short ? `: ${short.verdict.detail}` : ".";
   const notes = [
     ...(share !== null && share >= threshold ? ["The data set as a whole counts as drifted."] : []),
     ...(blind.length > 0 ? [blindFeatures(blind)] : []),
-    ...(undecided > 0 ? [`${plural(undecided, "feature has", "features have")} too few rows.`] : []),
+    ...(undecided > 0 ? [`${plural(undecided, "feature has", "features have")} too few rows${why}`] : []),
   ];
   const detail = notes.join(" ");
   if (drifted > 0)

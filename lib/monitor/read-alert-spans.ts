@@ -28,7 +28,7 @@ interface AlertRow {
   readonly detail: string;
 }
 
-/** Alerts of a version that were firing inside the span, the oldest first. */
+/** Alerts of a version that were firing inside the span, its last moment with it, the oldest first. */
 export async function readAlertSpans(
   pool: Pool,
   { model, version }: Pick<CounterKey, "model" | "version">,
@@ -37,7 +37,7 @@ export async function readAlertSpans(
   const { rows } = await pool.query<AlertRow>({
     name: "read-alert-spans",
     text: `SELECT id, rule, column_name, severity, opened_at, closed_at, headline, detail FROM alert
-      WHERE model_id = $1 AND version_id = $2 AND opened_at < $4 AND (closed_at IS NULL OR closed_at > $3)
+      WHERE model_id = $1 AND version_id = $2 AND opened_at <= $4 AND (closed_at IS NULL OR closed_at > $3)
       ORDER BY opened_at, id`,
     values: [model.id, version.id, startOfHour(span.fromHour), startOfHour(span.toHour)],
   });

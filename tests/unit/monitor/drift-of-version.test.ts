@@ -223,7 +223,8 @@ test("the panel's title counts features, and says what is blind or too thin", ()
   expect(driftVerdict([column, still, thin], dataset)).toEqual({
     level: "warning",
     headline: "1 of 3 features drifted",
-    detail: "The data set as a whole counts as drifted. 1 feature has too few rows.",
+    detail:
+      "The data set as a whole counts as drifted. 1 feature has too few rows: 0 values at hours of the week that the reference knows, 30 needed.",
   });
   expect(driftVerdict([still], { drifted: 0, tested: 1, share: 0, threshold: 0.5 }).headline).toBe(
     "The feature did not drift",
