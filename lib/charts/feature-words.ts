@@ -107,7 +107,10 @@ export function historyVerdict({ firing, history, scope, drift }: FeatureAnswer)
   const length = durationOf(msOf(last.to) - msOf(last.from))
     .replace(" h", " hours")
     .replace(" d", " days");
-  if (last.open) return { level: "warning", headline: `Drifting for ${length}; ${height}`, detail: "" };
+  if (last.open) {
+    const began = last.to === last.from ? "Drifting since this hour" : `Drifting for ${length}`;
+    return { level: "warning", headline: `${began}; ${height}`, detail: "" };
+  }
   return {
     level: "info",
     headline: `Drifted for ${length}, clear since ${dayClockOf(msOf(last.to))}`,

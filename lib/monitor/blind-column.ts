@@ -11,11 +11,10 @@ const dullFromFloors = 2;
 export const seesChange = ({ policy, smallestAlarming }: Decided): boolean =>
   policy === "seed" || (smallestAlarming !== null && smallestAlarming <= blindFrom);
 
-/** What a column that is as expected would overlook: ", but only D of 0.48 or more could alarm". */
-export function overlooked(decision: Decided): string {
-  const { smallestAlarming, floor, policy } = decision;
+/** What a column that is as expected would overlook: ", blind below D 0.48". */
+export function overlooked({ smallestAlarming, floor, policy, degreesOfFreedom }: Decided): string {
   const dull = policy === "budget" && smallestAlarming !== null && smallestAlarming > dullFromFloors * floor;
-  return dull ? `, but ${alarmWords(decision)} could alarm` : "";
+  return dull ? `, blind below ${degreesOfFreedom === null ? "D" : "V°"} ${smallestAlarming.toFixed(2)}` : "";
 }
 
 /** The window that could alarm soonest. */

@@ -172,6 +172,14 @@ test("a column that fires says for how long and how high it came", () => {
   });
 });
 
+test("a page that is pinned to the hour in which a column began to fire says so", () => {
+  const answer = featureOf({
+    history: [pointOf(30, 0.34), pointOf(0, 0.245, true)],
+    firing: [{ alert: 1, from: hoursBefore(0), to: hoursBefore(0), open: true }],
+  });
+  expect(historyVerdict(answer).headline).toMatch(/^Drifting since this hour; the peak was 0.340/);
+});
+
 test("a column that fired says since when it is clear", () => {
   const answer = featureOf({
     history: [pointOf(100, 0.138), pointOf(0, 0.06)],

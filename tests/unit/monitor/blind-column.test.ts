@@ -61,8 +61,8 @@ test("policy seed sees every change", () => {
 test.each([
   [{ smallestAlarming: 0.19 }, ""],
   [{ smallestAlarming: 0.2 }, ""],
-  [{ smallestAlarming: 0.48 }, ", but only D of 0.48 or more could alarm"],
-  [{ smallestAlarming: 0.31, degreesOfFreedom: 4 }, ", but only V° of 0.31 or more could alarm"],
+  [{ smallestAlarming: 0.48 }, ", blind below D 0.48"],
+  [{ smallestAlarming: 0.31, degreesOfFreedom: 4 }, ", blind below V° 0.31"],
   [{ smallestAlarming: 0.48, policy: "seed" as const }, ""],
 ])("a column that sees, but not well, says what it overlooks", (changes, words) => {
   expect(overlooked(decision(changes))).toBe(words);
