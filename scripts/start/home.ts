@@ -1,12 +1,23 @@
-import { access, constants, mkdir, stat } from "node:fs/promises";
+import { access, constants, mkdir, rmdir, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { Failure } from "./failure.mjs";
 
-/** Makes the data folder where there is none, and proves that it can be worked in before anything else is done. */
-export async function makeHome(home: string): Promise<void> {
+/**
+ * Makes the data folder where there is none, and proves that it can be worked in before anything else is done.
+ * Returns how to take it back: a start that fails leaves no folder behind that holds nothing.
+ */
+export async function makeHome(home: string): Promise<() => Promise<void>> {
+  const folder = resolve(home);
+  const wasThere = await stat(folder).then(
+    () => true,
+    () => false,
+  );
   try {
-    await makeFolder(resolve(home));
-    await access(home, constants.R_OK | constants.W_OK | constants.X_OK);
+    await makeFolder(folder);
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return async () => {
+      if (!wasThere) await rmdir(folder).catch(() => {});
+    };
   } catch (error) {
     throw new Failure(homeSentence((error as NodeJS.ErrnoException).code ?? String(error), home));
   }

@@ -45,7 +45,7 @@ async function startAll(
   const url = publicUrl(settings);
   let databaseUrl: string | null = null;
 
-  await makeHome(home);
+  shutdown.add(await makeHome(home));
   await assertFreeSpace(home, settings.PLUMBLINE_MINIMUM_FREE_MB);
   shutdown.add(
     await takeHome(home, () => ({ pid: process.pid, url, databaseUrl, stopping: shutdown.signal.aborted })),
