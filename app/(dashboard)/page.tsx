@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { FleetSkeleton } from "@/components/fleet/fleet-skeleton";
 import { FleetView } from "@/components/fleet/fleet-view";
 import { FollowClientLink } from "@/components/runs/follow-client-link";
+import { InBrowser } from "@/components/shell/in-browser";
 
 export const metadata: Metadata = { title: "Fleet" };
 
 export default function FleetRoute() {
   return (
-    <Suspense fallback={<FleetSkeleton />}>
+    <InBrowser fallback={<FleetSkeleton />}>
       <FollowClientLink />
       <FleetView />
-    </Suspense>
+    </InBrowser>
   );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { SetupView } from "@/components/people/setup-view";
+import { InBrowser } from "@/components/shell/in-browser";
 
 export const metadata: Metadata = { title: "Set up" };
 
 export default function SetupRoute() {
   return (
-    <Suspense>
+    <InBrowser>
       <SetupView />
-    </Suspense>
+    </InBrowser>
   );
 }

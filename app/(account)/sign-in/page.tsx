@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { SignInView } from "@/components/people/sign-in-view";
+import { InBrowser } from "@/components/shell/in-browser";
 
 export const metadata: Metadata = { title: "Sign in" };
 
 export default function SignInRoute() {
   return (
-    <Suspense>
+    <InBrowser>
       <SignInView />
-    </Suspense>
+    </InBrowser>
   );
 }

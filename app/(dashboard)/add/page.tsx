@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { StartView } from "@/components/empty/start-view";
+import { InBrowser } from "@/components/shell/in-browser";
 
 export const metadata: Metadata = { title: "Add a model" };
 
 export default function AddRoute() {
   return (
-    <Suspense>
+    <InBrowser>
       <StartView first={false} />
-    </Suspense>
+    </InBrowser>
   );
 }

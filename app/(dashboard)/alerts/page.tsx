@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { AlertsSkeleton } from "@/components/alerts-list/alerts-skeleton";
 import { AlertsView } from "@/components/alerts-list/alerts-view";
+import { InBrowser } from "@/components/shell/in-browser";
 
 export const metadata: Metadata = { title: "Alerts" };
 
 export default function AlertsRoute() {
   return (
-    <Suspense fallback={<AlertsSkeleton />}>
+    <InBrowser fallback={<AlertsSkeleton />}>
       <AlertsView />
-    </Suspense>
+    </InBrowser>
   );
 }

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { RunsSkeleton } from "@/components/runs/runs-skeleton";
 import { RunsView } from "@/components/runs/runs-view";
+import { InBrowser } from "@/components/shell/in-browser";
 
 export const metadata: Metadata = { title: "Runs" };
 
 export default function RunsRoute() {
   return (
-    <Suspense fallback={<RunsSkeleton />}>
+    <InBrowser fallback={<RunsSkeleton />}>
       <RunsView />
-    </Suspense>
+    </InBrowser>
   );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { SettingsView } from "@/components/settings/settings-view";
+import { InBrowser } from "@/components/shell/in-browser";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default function SettingsRoute() {
   return (
-    <Suspense>
+    <InBrowser>
       <SettingsView />
-    </Suspense>
+    </InBrowser>
   );
 }

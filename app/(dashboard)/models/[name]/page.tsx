@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { HeadSkeleton } from "@/components/head/head-skeleton";
 import { ModelView } from "@/components/head/model-view";
 import { PanelGrid } from "@/components/panels/panel-grid";
+import { InBrowser } from "@/components/shell/in-browser";
 
 interface ModelRouteProps {
   readonly params: Promise<{ name: string }>;
@@ -15,10 +15,10 @@ export async function generateMetadata({ params }: ModelRouteProps): Promise<Met
 export default async function ModelRoute({ params }: ModelRouteProps) {
   const name = decodeURIComponent((await params).name);
   return (
-    <Suspense fallback={<HeadSkeleton title={name} />}>
+    <InBrowser fallback={<HeadSkeleton title={name} />}>
       <ModelView name={name}>
         <PanelGrid name={name} />
       </ModelView>
-    </Suspense>
+    </InBrowser>
   );
 }

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { CompareView } from "@/components/compare-runs/compare-view";
 import { RunSkeleton } from "@/components/run/run-skeleton";
+import { InBrowser } from "@/components/shell/in-browser";
 
 export const metadata: Metadata = { title: "Compared runs" };
 
 export default function CompareRoute() {
   return (
-    <Suspense fallback={<RunSkeleton title="Compared runs" />}>
+    <InBrowser fallback={<RunSkeleton title="Compared runs" />}>
       <CompareView />
-    </Suspense>
+    </InBrowser>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { FeatureView } from "@/components/feature/feature-view";
 import { FeaturePage } from "@/components/head/feature-page";
 import { HeadSkeleton } from "@/components/head/head-skeleton";
+import { InBrowser } from "@/components/shell/in-browser";
 
 interface FeatureRouteProps {
   readonly params: Promise<{ name: string; feature: string }>;
@@ -21,10 +21,10 @@ export async function generateMetadata({ params }: FeatureRouteProps): Promise<M
 export default async function FeatureRoute({ params }: FeatureRouteProps) {
   const { name, feature } = await namesOf(params);
   return (
-    <Suspense fallback={<HeadSkeleton title={feature} />}>
+    <InBrowser fallback={<HeadSkeleton title={feature} />}>
       <FeaturePage name={name} feature={feature}>
         <FeatureView name={name} feature={feature} />
       </FeaturePage>
-    </Suspense>
+    </InBrowser>
   );
 }
