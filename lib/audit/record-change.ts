@@ -55,7 +55,10 @@ export async function recordChange(
   );
 }
 
-/** Dates become the text that the database gives back, so that the hash can be counted again. */
-const asStored = (change: Change): Change => JSON.parse(JSON.stringify(change));
+/** As the database will give it back, so that the hash can be counted again: dates are text, and text is what jsonb takes. */
+const asStored = (change: Change): Change =>
+  JSON.parse(JSON.stringify(change), (_, value: unknown) =>
+    typeof value === "string" ? value.replaceAll(/\0|\p{Surrogate}/gu, "\ufffd") : value,
+  );
 
 const jsonOrNull = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));

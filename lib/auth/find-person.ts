@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor, Database } from "@/lib/context";
-import { type Role, roles } from "@/lib/contracts/roles";
+import { roleOf } from "@/lib/contracts/roles";
 import { auth, longestSessionDays } from "./better-auth";
 
 const dayMs = 86_400_000;
@@ -25,6 +25,3 @@ export async function findPerson(cookie: string | null, db: Database, now: Date)
     grants: Object.fromEntries(grants.map(({ modelName, role }) => [modelName, roleOf(role)])),
   };
 }
-
-/** A role that is not known any more lets look, and nothing else. */
-const roleOf = (text: string | null | undefined): Role => roles.find((role) => role === text) ?? "viewer";

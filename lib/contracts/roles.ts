@@ -15,6 +15,10 @@ export type Access = (typeof accesses)[number];
 export const roles = ["viewer", "oncall", "engineer", "lead", "admin"] as const;
 export type Role = (typeof roles)[number];
 
+/** A role that is stored but not known any more lets look, and nothing else. */
+export const roleOf = (text: string | null | undefined): Role =>
+  roles.find((role) => role === text) ?? "viewer";
+
 /** `own` is what a person does with their own account: sign out, change the password, end other sessions. */
 const viewer = ["public", "read", "own"] as const;
 const engineer = [...viewer, "ingest", "manage", "registry"] as const;

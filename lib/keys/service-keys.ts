@@ -6,7 +6,7 @@ import { makeServiceKey } from "@/lib/auth/service-key";
 import type { Context } from "@/lib/context";
 import type { NewServiceKey, ServiceKey, ServiceKeySecret } from "@/lib/contracts/people";
 import { accessOfScope, type Scope } from "@/lib/contracts/roles";
-import type { ServiceKey as KeyRow } from "@/lib/db/generated/client";
+import type { ServiceKey as KeyRow, Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
 
 const dayMs = 86_400_000;
@@ -25,26 +25,38 @@ export async function createKey(
 ): Promise<ServiceKeySecret> {
   requireOwn(ctx, scopes);
   const expiresAt = expiresInDays === null ? null : new Date(ctx.now.getTime() + expiresInDays * dayMs);
-  return addKey(ctx, { name, scopes, expiresAt }, "key.create");
+  const key = { name, scopes, expiresAt };
+  return ctx.db.prisma.$transaction(async (tx) => {
+    const made = await addKey(tx, ctx, key);
+    await recordChange(ofPrisma(tx), ctx, {
+      action: "key.create",
+      resource: `key/${made.key.id}`,
+      after: key,
+    });
+    return made;
+  });
 }
 
 /** A new secret with the same scopes and lifetime; the old one ends a day later. */
 export async function rotateKey(ctx: Context, id: string): Promise<ServiceKeySecret> {
   const old = await liveKey(ctx, id);
-  requireOwn(ctx, old.scopes as Scope[]);
+  const scopes = old.scopes as Scope[];
+  requireOwn(ctx, scopes);
+  const nowMs = ctx.now.getTime();
   const lifetime = old.expiresAt && old.expiresAt.getTime() - old.createdAt.getTime();
-  const made = await addKey(
-    ctx,
-    {
-      name: old.name,
-      scopes: old.scopes as Scope[],
-      expiresAt: lifetime ? new Date(ctx.now.getTime() + lifetime) : null,
-    },
-    "key.rotate",
-  );
-  const ends = Math.min(ctx.now.getTime() + overlapMs, old.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY);
-  await ctx.db.prisma.serviceKey.update({ where: { id }, data: { expiresAt: new Date(ends) } });
-  return made;
+  const expiresAt = lifetime === null ? null : new Date(nowMs + lifetime);
+  const ends = new Date(Math.min(nowMs + overlapMs, old.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY));
+  return ctx.db.prisma.$transaction(async (tx) => {
+    const made = await addKey(tx, ctx, { name: old.name, scopes, expiresAt });
+    await tx.serviceKey.update({ where: { id }, data: { expiresAt: ends } });
+    await recordChange(ofPrisma(tx), ctx, {
+      action: "key.rotate",
+      resource: `key/${id}`,
+      before: { expiresAt: old.expiresAt },
+      after: { expiresAt: ends, heir: made.key.id },
+    });
+    return made;
+  });
 }
 
 export async function revokeKey(ctx: Context, id: string): Promise<ServiceKey> {
@@ -72,26 +84,16 @@ async function liveKey({ db }: Context, id: string): Promise<KeyRow> {
 }
 
 async function addKey(
-  ctx: Context,
-  key: { readonly name: string; readonly scopes: readonly Scope[]; readonly expiresAt: Date | null },
-  action: "key.create" | "key.rotate",
+  tx: Prisma.TransactionClient,
+  { actor, now }: Context,
+  { name, scopes, expiresAt }: Pick<KeyRow, "name" | "scopes" | "expiresAt">,
 ): Promise<ServiceKeySecret> {
   const { id, text, hash } = makeServiceKey();
-  const createdBy = "name" in ctx.actor ? ctx.actor.name : ctx.actor.kind;
-  return ctx.db.prisma.$transaction(async (tx) => {
-    const row = await tx.serviceKey.create({
-      data: {
-        ...key,
-        scopes: [...key.scopes],
-        id,
-        hash: new Uint8Array(hash),
-        createdBy,
-        createdAt: ctx.now,
-      },
-    });
-    await recordChange(ofPrisma(tx), ctx, { action, resource: `key/${id}`, after: key });
-    return { key: describeKey(row), secret: text };
+  const createdBy = "name" in actor ? actor.name : actor.kind;
+  const row = await tx.serviceKey.create({
+    data: { id, name, scopes, hash: new Uint8Array(hash), createdBy, createdAt: now, expiresAt },
   });
+  return { key: describeKey(row), secret: text };
 }
 
 const describeKey = (row: KeyRow): ServiceKey => ({

@@ -1,10 +1,9 @@
 import "server-only";
 import type { z } from "zod";
-import { recordChange } from "@/lib/audit/record-change";
+import { audited } from "@/lib/audit/audited";
 import { hashPassword } from "@/lib/auth/password";
 import type { Context } from "@/lib/context";
 import type { NewPerson, Person } from "@/lib/contracts/people";
-import { transaction } from "@/lib/db/transaction";
 import { createAccount } from "./create-account";
 import { getPerson } from "./list-people";
 
@@ -13,14 +12,10 @@ export async function createPerson(
   { name, email, password, role }: z.infer<typeof NewPerson>,
 ): Promise<Person> {
   const passwordHash = await hashPassword(password);
-  const id = await transaction(ctx.db.pool, async (client) => {
-    const made = await createAccount(client, { name, email, passwordHash, role });
-    await recordChange(client, ctx, {
-      action: "person.create",
-      resource: `person/${made}`,
-      after: { name, email, role },
-    });
-    return made;
-  });
+  const id = await audited(
+    ctx,
+    (client) => createAccount(client, { name, email, passwordHash, role }),
+    (made) => ({ action: "person.create", resource: `person/${made}`, after: { name, email, role } }),
+  );
   return getPerson(ctx, id);
 }

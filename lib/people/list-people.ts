@@ -1,7 +1,7 @@
 import "server-only";
 import type { Context } from "@/lib/context";
 import type { Person } from "@/lib/contracts/people";
-import { type Role, roles } from "@/lib/contracts/roles";
+import { roleOf } from "@/lib/contracts/roles";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
 
@@ -23,8 +23,7 @@ export async function getPerson({ db }: Context, id: string): Promise<Person> {
   return describePerson(row);
 }
 
-export const unknownPerson = (id: string) =>
-  new AppError("unknown_person", `There is nobody with the id ${id}.`);
+const unknownPerson = (id: string) => new AppError("unknown_person", `There is nobody with the id ${id}.`);
 
 const describePerson = (row: UserRow): Person => ({
   id: row.id,
@@ -36,5 +35,3 @@ const describePerson = (row: UserRow): Person => ({
   createdAt: row.createdAt.toISOString(),
   lastSeenAt: row.sessions[0]?.updatedAt.toISOString() ?? null,
 });
-
-const roleOf = (text: string): Role => roles.find((role) => role === text) ?? "viewer";

@@ -1,13 +1,13 @@
 import "server-only";
+import type { PoolClient } from "pg";
 import type { z } from "zod";
-import { recordChange } from "@/lib/audit/record-change";
+import { audited } from "@/lib/audit/audited";
 import { isSameSecret } from "@/lib/auth/credential";
 import { forgetInstanceState } from "@/lib/auth/instance-state";
 import { hashPassword } from "@/lib/auth/password";
 import type { Context } from "@/lib/context";
 import type { FirstPerson } from "@/lib/contracts/people";
 import { lockClass } from "@/lib/db/lock-class";
-import { transaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { createAccount } from "./create-account";
 
@@ -30,20 +30,19 @@ export async function makeFirstAdmin(
   { name, email, password }: Omit<z.infer<typeof FirstPerson>, "token">,
 ): Promise<{ id: string }> {
   const passwordHash = await hashPassword(password);
-  const id = await transaction(ctx.db.pool, async (client) => {
+  const make = async (client: PoolClient) => {
     await client.query("SELECT pg_advisory_xact_lock($1, 0)", [lockClass.people]);
     const { rows } = await client.query(`SELECT FROM "user" LIMIT 1`);
     if (rows.length > 0) {
       throw new AppError("people_exist", "Somebody has an account already: ask an admin for one.");
     }
-    const made = await createAccount(client, { name, email, passwordHash, role: "admin" });
-    await recordChange(client, ctx, {
-      action: "person.create",
-      resource: `person/${made}`,
-      after: { name, email, role: "admin", first: true },
-    });
-    return made;
-  });
+    return createAccount(client, { name, email, passwordHash, role: "admin" });
+  };
+  const id = await audited(ctx, make, (made) => ({
+    action: "person.create",
+    resource: `person/${made}`,
+    after: { name, email, role: "admin", first: true },
+  }));
   forgetInstanceState(ctx.db.pool);
   return { id };
 }

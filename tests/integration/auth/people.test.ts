@@ -159,6 +159,13 @@ describe("service keys", () => {
     expect(await who(bearer(secret), {}, new Date(ctx.now.getTime() + 25 * hourMs))).toEqual({
       kind: "anyone",
     });
+    const { rows } = await ctx.db.pool.query("SELECT * FROM audit_event ORDER BY id DESC LIMIT 1");
+    expect(rows[0]).toMatchObject({
+      action: "key.rotate",
+      resource: `key/${key.id}`,
+      before: { expiresAt: key.expiresAt },
+      after: { heir: heir.key.id },
+    });
     await revokeKey(ctx, heir.key.id);
     expect(await who(bearer(heir.secret))).toEqual({ kind: "anyone" });
     await expect(revokeKey(ctx, heir.key.id)).rejects.toMatchObject({ code: "unknown_key" });
@@ -230,6 +237,16 @@ describe("the audit", () => {
       ),
     );
     expect(await verifyAudit(ctx.db.pool)).toEqual({ events: before + 20, brokenAt: null });
+  });
+
+  test("text that the database does not take is written down without what it refuses", async () => {
+    const after = { half: "a\ud800b", nul: "a\0b" };
+    await transaction(ctx.db.pool, (client) =>
+      recordChange(client, ctx, { action: "test.change", resource: "test/text", after }),
+    );
+    const { rows } = await ctx.db.pool.query("SELECT after FROM audit_event ORDER BY id DESC LIMIT 1");
+    expect(rows[0].after).toEqual({ half: "a\ufffdb", nul: "a\ufffdb" });
+    expect((await verifyAudit(ctx.db.pool)).brokenAt).toBeNull();
   });
 
   test.each([
