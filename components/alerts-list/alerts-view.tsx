@@ -1,12 +1,12 @@
 "use client";
 
 import { useQueryStates } from "nuqs";
+import { ListKeys } from "@/components/shell/list-keys";
 import { PageProblem } from "@/components/shell/page-problem";
 import { StatusBar } from "@/components/shell/status-bar";
 import { useAlertList } from "@/components/shell/use-alert-list";
 import { alertParsers, filterAlerts } from "./alert-filter";
 import { AlertsHead } from "./alerts-head";
-import { AlertsKeys } from "./alerts-keys";
 import { AlertsSkeleton } from "./alerts-skeleton";
 import { AlertsTable } from "./alerts-table";
 import { NoAlerts } from "./no-alerts";
@@ -30,7 +30,7 @@ export function AlertsView() {
           <NoAlerts alerts={data.alerts} />
         )}
       </main>
-      <StatusBar keys={<AlertsKeys />}>
+      <StatusBar keys={<ListKeys />}>
         <span>Every model is checked at each full hour.</span>
       </StatusBar>
     </>

@@ -7,6 +7,7 @@ import { ApiError } from "@/lib/client/api-error";
 import { setUp, signIn } from "@/lib/client/people-api";
 import { AccountFrame } from "./account-frame";
 import { Field } from "./field";
+import { NewPasswordField } from "./new-password-field";
 import { submitted } from "./submitted";
 import { useSession } from "./use-session";
 
@@ -59,18 +60,7 @@ export function SetupView() {
           autoComplete="username"
           required
         />
-        <Field
-          id="password"
-          name="password"
-          type="password"
-          label="Password"
-          hint="12 characters or more, any."
-          problem={problem("password")}
-          autoComplete="new-password"
-          minLength={12}
-          maxLength={128}
-          required
-        />
+        <NewPasswordField id="password" name="password" label="Password" problem={problem("password")} />
         {error ? (
           <p role="alert" className="text-danger">
             {error.message}

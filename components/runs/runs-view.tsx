@@ -1,18 +1,23 @@
 "use client";
 
+import { ListKeys } from "@/components/shell/list-keys";
 import { PageProblem } from "@/components/shell/page-problem";
 import { StatusBar } from "@/components/shell/status-bar";
 import { ApiError } from "@/lib/client/api-error";
 import { FilterProblem } from "./filter-problem";
 import { NoRunMatches } from "./no-run-matches";
 import { RunsHead } from "./runs-head";
-import { RunsKeys } from "./runs-keys";
 import { RunsPager } from "./runs-pager";
 import { RunsRows } from "./runs-skeleton";
 import { RunsTable } from "./runs-table";
 import { StartTracking } from "./start-tracking";
 import { useRunList } from "./use-run-list";
 import { useRunsState } from "./use-runs-state";
+
+const keys = [
+  { keys: ["x"], words: "mark" },
+  { keys: ["c"], words: "compare" },
+] as const;
 
 /** Runs of every experiment, or of one. */
 export function RunsView() {
@@ -37,7 +42,7 @@ export function RunsView() {
         {data?.total === 0 && narrowed ? <NoRunMatches /> : null}
         {data && data.total > 0 ? <RunsTable runs={data.runs} /> : null}
       </main>
-      <StatusBar keys={<RunsKeys />}>
+      <StatusBar keys={<ListKeys own={keys} />}>
         {data ? <RunsPager answer={data} /> : <span>{error ? "No runs are shown" : "Reading the runs"}</span>}
       </StatusBar>
     </>

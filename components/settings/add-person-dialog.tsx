@@ -6,13 +6,12 @@ import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
 import { Select } from "@/components/controls/select";
 import { Field } from "@/components/people/field";
+import { NewPasswordField } from "@/components/people/new-password-field";
 import { submitted } from "@/components/people/submitted";
 import { createPerson } from "@/lib/client/people-api";
 import { queryKeys } from "@/lib/client/query-keys";
-import { roleNames, roles } from "@/lib/contracts/roles";
+import { roleChoices } from "./role-choices";
 import { SectionProblem } from "./section-problem";
-
-const choices = [{ options: roles.map((role) => ({ value: role, label: roleNames[role] })) }];
 
 export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   const [role, setRole] = useState("viewer");
@@ -40,19 +39,9 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
       <form onSubmit={submitted(mutate)} className="grid gap-4">
         <Field id="new-name" name="name" label="Name" autoComplete="off" required />
         <Field id="new-email" name="email" type="email" label="E-mail" autoComplete="off" required />
-        <Field
-          id="new-password"
-          name="password"
-          type="password"
-          label="First password"
-          hint="12 characters or more, any."
-          autoComplete="new-password"
-          minLength={12}
-          maxLength={128}
-          required
-        />
+        <NewPasswordField id="new-password" name="password" label="First password" />
         <div>
-          <Select label="Role" prefix="Role: " groups={choices} value={role} onChange={setRole} />
+          <Select label="Role" prefix="Role: " groups={roleChoices} value={role} onChange={setRole} />
         </div>
         <SectionProblem error={error} />
         <div className="flex gap-2">

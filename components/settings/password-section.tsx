@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "@/components/controls/button";
 import { Field } from "@/components/people/field";
+import { NewPasswordField } from "@/components/people/new-password-field";
 import { submitted } from "@/components/people/submitted";
 import { changePassword } from "@/lib/client/people-api";
 import { SectionProblem } from "./section-problem";
@@ -21,16 +22,11 @@ export function PasswordSection() {
         autoComplete="current-password"
         required
       />
-      <Field
+      <NewPasswordField
         id="next"
         name="next"
-        type="password"
         label="New password"
         hint="12 characters or more. Your other sessions end."
-        autoComplete="new-password"
-        minLength={12}
-        maxLength={128}
-        required
       />
       <SectionProblem error={error} />
       <p className="flex items-center gap-3">

@@ -3,11 +3,10 @@
 import { Button } from "@/components/controls/button";
 import { Select } from "@/components/controls/select";
 import type { Person } from "@/lib/contracts/people";
-import { roleNames, roles } from "@/lib/contracts/roles";
+import { roleNames } from "@/lib/contracts/roles";
 import { instantWords } from "./instant-words";
+import { roleChoices } from "./role-choices";
 import { bodyCell } from "./table-style";
-
-const choices = [{ options: roles.map((role) => ({ value: role, label: roleNames[role] })) }];
 
 export function PersonRow({ person, onChange }: { person: Person; onChange: (patch: object) => void }) {
   const { name, email, role, disabled, grants, lastSeenAt } = person;
@@ -22,7 +21,7 @@ export function PersonRow({ person, onChange }: { person: Person; onChange: (pat
       <td className={bodyCell}>
         <Select
           label={`Role of ${name}`}
-          groups={choices}
+          groups={roleChoices}
           value={role}
           onChange={(chosen) => onChange({ role: chosen })}
         />
