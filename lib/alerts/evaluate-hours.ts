@@ -2,6 +2,7 @@ import "server-only";
 import type { Pool } from "pg";
 import { hourMs, type Part, part, startOfHour } from "@/lib/ingest/counters";
 import { loadReference } from "@/lib/ingest/reference/load-reference";
+import { isBlind } from "@/lib/monitor/blind-column";
 import type { CounterKey } from "@/lib/monitor/counter-key";
 import { datasetThreshold } from "@/lib/monitor/drift-of-version";
 import { labelsNeeded } from "@/lib/monitor/performance-against";
@@ -88,6 +89,7 @@ function datasetOfResults(columns: EvaluationResult["columns"]): EvaluationResul
   return {
     drifted: drifted.length,
     tested: tested.length,
+    blind: tested.filter(({ decisions }) => isBlind(decisions)).length,
     share: tested.length > 0 ? drifted.length / tested.length : null,
     threshold: datasetThreshold,
   };

@@ -41,6 +41,7 @@ export const EvaluationResult = z.object({
   dataset: z.object({
     drifted: z.int(),
     tested: z.int(),
+    blind: z.int(),
     share: z.number().nullable(),
     threshold: z.number(),
   }),

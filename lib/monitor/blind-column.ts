@@ -3,13 +3,19 @@ import type { PolicyDecision } from "@/lib/contracts/drift";
 type Decided = Extract<PolicyDecision, { status: "decided" }>;
 
 /** Above this a column is called blind: a normal column would have to move by 1.35 of its standard deviations. */
-export const blindFrom = 0.5;
+const blindFrom = 0.5;
 /** Above this many floors a column still sees, but its verdict says how much it overlooks. */
 const dullFromFloors = 2;
 
 /** Policy `seed` has no floor to reach: it alarms from any effect. */
 export const seesChange = ({ policy, smallestAlarming }: Decided): boolean =>
   policy === "seed" || (smallestAlarming !== null && smallestAlarming <= blindFrom);
+
+/** Whether what was decided of a column says nothing, since no window of it could have alarmed. */
+export function isBlind(decisions: readonly PolicyDecision[]): boolean {
+  const decided = decisions.filter((decision) => decision.status === "decided");
+  return decided.length > 0 && !decided.some((each) => each.drift || seesChange(each));
+}
 
 /** What a column that is as expected would overlook: ", blind below D 0.48". */
 export function overlooked({ smallestAlarming, floor, policy, degreesOfFreedom }: Decided): string {

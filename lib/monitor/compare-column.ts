@@ -3,7 +3,7 @@ import type { ColumnDrift, PlainTest, PolicyDecision } from "@/lib/contracts/dri
 import { emptyCounts } from "@/lib/ingest/counters";
 import type { ColumnRecord, ModelRecord } from "@/lib/registry/model-record";
 import { type AlignedCategories, alignCategories } from "./aligned-categories";
-import { blindReason, overlooked, seesChange, sharpest } from "./blind-column";
+import { blindReason, isBlind, overlooked, sharpest } from "./blind-column";
 import { categoricalChange, numericChange, type Subject, subjectOf } from "./column-verdict";
 import { categoricalEffects, noEffects, numericEffects } from "./effects-of";
 import { windowLength } from "./figures";
@@ -187,11 +187,10 @@ function stateOf(
       ? { level: "ok", word: "alike" }
       : { level: "undecided", word: "too few rows" };
   }
-  const decided = decisions.filter((decision) => decision.status === "decided");
-  if (decided.length === 0) {
+  if (!decisions.some(({ status }) => status === "decided")) {
     return { level: "undecided", word: decisions.length > 0 ? "too few rows" : "no reference" };
   }
-  return decided.some(seesChange) ? { level: "ok", word: "stable" } : { level: "undecided", word: "blind" };
+  return isBlind(decisions) ? { level: "undecided", word: "blind" } : { level: "ok", word: "stable" };
 }
 
 function verdictOf(

@@ -7,7 +7,6 @@ import { outcomeShape } from "@/lib/ingest/counters/outcome-counter";
 import { loadReference } from "@/lib/ingest/reference/load-reference";
 import { metricCatalogue } from "@/lib/registry/metric-catalogue";
 import type { ModelRecord } from "@/lib/registry/model-record";
-import { blindFrom } from "./blind-column";
 import type { CounterKey } from "./counter-key";
 import { metricFigure } from "./figures";
 import { getHealth, type HealthAnswer, shownVersion } from "./get-health";
@@ -78,13 +77,9 @@ async function newestDataset({ db }: Context, { model, version }: CounterKey) {
     name: "newest-dataset",
     text: `
       SELECT (result #> '{dataset,drifted}')::int AS drifted, (result #> '{dataset,tested}')::int AS tested,
-        (SELECT count(*)::int FROM jsonb_each(result -> 'columns') AS c (name, body)
-          WHERE body ->> 'role' = 'feature'
-            AND jsonb_path_exists(body, '$.decisions[*] ? (@.status == "decided")')
-            AND NOT jsonb_path_exists(body, '$.decisions[*] ? (@.status == "decided"
-              && (@.drift == true || @.policy == "seed" || @.smallestAlarming <= $blindFrom))', $3)) AS blind
+        (result #> '{dataset,blind}')::int AS blind
       FROM evaluation WHERE model_id = $1 AND version_id = $2 ORDER BY at DESC LIMIT 1`,
-    values: [model.id, version.id, { blindFrom }],
+    values: [model.id, version.id],
   });
   return rows[0] ?? null;
 }

@@ -42,7 +42,7 @@ const column = (decisions: PolicyDecision[], role: ColumnResult["role"] = "featu
 
 const result = (changes: Partial<EvaluationResult>): EvaluationResult => ({
   columns: {},
-  dataset: { drifted: 0, tested: 1, share: 0, threshold: 0.5 },
+  dataset: { drifted: 0, tested: 1, blind: 0, share: 0, threshold: 0.5 },
   performance: null,
   silence: null,
   shift: null,
@@ -112,7 +112,7 @@ test("policy seed has no floor to speak of, only its own reason", () => {
 });
 
 test("half of the features drifted is drift of the data set", () => {
-  const dataset = { drifted: 4, tested: 8, share: 0.5, threshold: 0.5 };
+  const dataset = { drifted: 4, tested: 8, blind: 0, share: 0.5, threshold: 0.5 };
   expect(stateOf(result({ dataset }), "dataset_drift")).toBe("firing");
 });
 

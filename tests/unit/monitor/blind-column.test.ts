@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import type { PolicyDecision } from "@/lib/contracts/drift";
-import { blindFeatures, blindReason, overlooked, seesChange, sharpest } from "@/lib/monitor/blind-column";
+import {
+  blindFeatures,
+  blindReason,
+  isBlind,
+  overlooked,
+  seesChange,
+  sharpest,
+} from "@/lib/monitor/blind-column";
 
 type Decided = Extract<PolicyDecision, { status: "decided" }>;
 
@@ -67,3 +74,15 @@ test.each([
 ])("a column that sees, but not well, says what it overlooks", (changes, words) => {
   expect(overlooked(decision(changes))).toBe(words);
 });
+
+test.each([
+  [[decision()], true],
+  [[decision(), decision({ smallestAlarming: 0.3 })], false],
+  [[decision({ drift: true })], false],
+  [[], false],
+])(
+  "a column is blind where something was decided and nothing could have alarmed (%#)",
+  (decisions, blind) => {
+    expect(isBlind(decisions)).toBe(blind);
+  },
+);
