@@ -52,6 +52,20 @@ export const settingsSchema = z.object({
   OIDC_NAME: setting(z.string().min(1).default("Single sign-on"), "what the sign-in button says"),
   PLUMBLINE_KEY: setting(z.string().min(16).optional(), "a secret of at least 16 characters"),
   PLUMBLINE_RETENTION_DAYS: setting(wholeNumber(8, 3650).default(90), "a number of days from 8 to 3650"),
+  PLUMBLINE_WEBHOOK_SECRET: setting(
+    z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/)
+      .optional(),
+    "whsec_ and at least 24 bytes in base64",
+  ),
+  PLUMBLINE_WEBHOOK_HOSTS: setting(
+    z
+      .string()
+      .default("")
+      .transform((text) => text.split(/[\s,]+/).filter((host) => host !== "")),
+    "hosts with commas between them",
+  ),
   S3_ENDPOINT: setting(
     z
       .string()

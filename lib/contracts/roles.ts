@@ -6,6 +6,10 @@ export const accesses = [
   "ingest",
   "manage",
   "registry",
+  "comment",
+  "approve",
+  "rollback",
+  "policy",
   "keys",
   "audit",
   "people",
@@ -21,12 +25,13 @@ export const roleOf = (text: string | null | undefined): Role =>
 
 /** `own` is what a person does with their own account: sign out, change the password, end other sessions. */
 const viewer = ["public", "read", "own"] as const;
-const engineer = [...viewer, "ingest", "manage", "registry"] as const;
-const lead = [...engineer, "keys", "audit"] as const;
+const oncall = [...viewer, "comment", "rollback"] as const;
+const engineer = [...viewer, "ingest", "manage", "registry", "comment"] as const;
+const lead = [...engineer, "approve", "rollback", "policy", "keys", "audit"] as const;
 
 export const accessOfRole: Readonly<Record<Role, readonly Access[]>> = {
   viewer,
-  oncall: viewer,
+  oncall,
   engineer,
   lead,
   admin: accesses,
@@ -47,8 +52,20 @@ export type Scope = (typeof scopes)[number];
 export const accessOfScope: Readonly<Record<Scope, readonly Access[]>> = {
   ingest: ["public", "ingest"],
   read: ["public", "read"],
-  registry: ["public", "read", "registry"],
-  admin: ["public", "read", "ingest", "manage", "registry", "keys", "audit", "people"],
+  registry: ["public", "read", "registry", "comment"],
+  admin: [
+    "public",
+    "read",
+    "ingest",
+    "manage",
+    "registry",
+    "comment",
+    "rollback",
+    "policy",
+    "keys",
+    "audit",
+    "people",
+  ],
 };
 
 export const visitorRoles = ["engineer", "lead", "oncall"] as const;

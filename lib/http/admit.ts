@@ -9,7 +9,11 @@ import { AppError } from "@/lib/errors";
 import type { Asked } from "./asked";
 
 /** Who asks, once it is decided that they may. */
-export async function admit(request: Asked, access: Access, resource?: Resource): Promise<Actor> {
+export async function admit(
+  request: Asked,
+  access: Access,
+  resource: () => Promise<Resource> = async () => ({}),
+): Promise<Actor> {
   const settings = env();
   const { headers, method } = request;
   const reason = crossSiteReason({
@@ -23,7 +27,7 @@ export async function admit(request: Asked, access: Access, resource?: Resource)
   // What anyone may ask is answered without a database too.
   if (access === "public") return { kind: "anyone" };
   const actor = await identify(headers, database(), settings, new Date());
-  const decision = authorize(actor, access, resource);
+  const decision = authorize(actor, access, await resource());
   if (!decision.allowed) throw new AppError(decision.code, `Refused: ${decision.reason}.`);
   return actor;
 }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Access, Resource } from "@/lib/auth/authorize";
 import type { Actor } from "@/lib/context";
 import { AppError } from "@/lib/errors";
+import { MlflowError } from "@/lib/errors/mlflow-error";
 import { admit } from "./admit";
 import type { Asked } from "./asked";
 import { logError } from "./log";
@@ -18,13 +19,13 @@ export async function answer(
   request: Asked,
   access: Access,
   work: (admitted: Admitted) => Promise<Response>,
-  resource?: Resource,
+  resource: () => Promise<Resource> = async () => ({}),
 ): Promise<Response> {
   const requestId = randomUUID();
   try {
     return await work({ actor: await admit(request, access, resource), requestId });
   } catch (error) {
-    if (!(error instanceof AppError)) logError(requestId, request, error);
+    if (!(error instanceof AppError || error instanceof MlflowError)) logError(requestId, request, error);
     const problem = problemOf(error, requestId);
     return Response.json(problem, {
       status: problem.status,

@@ -1,5 +1,6 @@
 import type { Problem } from "@/lib/contracts/problem";
 import { AppError, databaseFailure, type ErrorCode } from "@/lib/errors";
+import { MlflowError, type MlflowErrorCode } from "@/lib/errors/mlflow-error";
 
 export const statusOf: Record<ErrorCode, number> = {
   invalid_request: 400,
@@ -25,6 +26,14 @@ export const statusOf: Record<ErrorCode, number> = {
   unknown_run: 404,
   unknown_metric: 404,
   unknown_experiment: 404,
+  unknown_environment: 404,
+  unknown_promotion: 404,
+  environment_exists: 409,
+  environment_in_use: 409,
+  promotion_required: 409,
+  promotion_open: 409,
+  promotion_refused: 409,
+  promotion_stale: 409,
   model_exists: 409,
   confirmation_required: 409,
   no_columns: 422,
@@ -38,7 +47,7 @@ export const retryAfterSeconds = 5;
 
 /** An error as problem+json. One that nobody foresaw says nothing of itself but the request's id. */
 export function problemOf(error: unknown, requestId: string): Problem {
-  const known = error instanceof AppError ? error : databaseFailure(error);
+  const known = knownError(error);
   const status = known ? statusOf[known.code] : 500;
   return {
     type: `urn:plumbline:problem:${known?.code ?? "internal"}`,
@@ -50,3 +59,19 @@ export function problemOf(error: unknown, requestId: string): Problem {
     ...(known && known.invalidParams.length > 0 ? { invalid_params: [...known.invalidParams] } : {}),
   };
 }
+
+function knownError(error: unknown): AppError | null {
+  if (error instanceof AppError) return error;
+  if (error instanceof MlflowError)
+    return new AppError(codeOf[error.code] ?? "invalid_request", error.message);
+  return databaseFailure(error);
+}
+
+/** The registry's own refusals, as this API names them. */
+const codeOf: Partial<Record<MlflowErrorCode, ErrorCode>> = {
+  RESOURCE_DOES_NOT_EXIST: "unknown_version",
+  NOT_FOUND: "unknown_path",
+  RESOURCE_ALREADY_EXISTS: "model_exists",
+  PERMISSION_DENIED: "forbidden",
+  TEMPORARILY_UNAVAILABLE: "unavailable",
+};

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Pool } from "pg";
 import type { z } from "zod";
 import type { Access } from "@/lib/auth/authorize";
 import type { Context } from "@/lib/context";
@@ -16,6 +17,8 @@ interface Input<P, Q, B> {
 
 interface RouteOptions<P, Q, B, R> {
   readonly access: Access;
+  /** The model that the request is about, where its path does not name it: grants on that model count. */
+  readonly modelOf?: (pool: Pool, path: unknown) => Promise<string | undefined>;
   readonly params?: z.ZodType<P>;
   readonly query?: z.ZodType<Q>;
   readonly body?: z.ZodType<B>;
@@ -48,7 +51,10 @@ export function route<P = unknown, Q = unknown, B = unknown, R = unknown>(
         { status: options.status ?? 200, headers: noStore(requestId) },
       );
     };
-    return answer(request, options.access, work, { model: (path as { name?: string } | undefined)?.name });
+    const { modelOf } = options;
+    return answer(request, options.access, work, async () => ({
+      model: modelOf ? await modelOf(database().pool, path) : (path as { name?: string } | undefined)?.name,
+    }));
   };
 }
 

@@ -34,7 +34,8 @@ export function tellError(error: unknown, requestId: string): Told {
 
 function codeOfProblem({ code }: AppError): MlflowErrorCode {
   if (code === "unauthorised") return "UNAUTHENTICATED";
-  if (code === "cross_site" || code === "forbidden") return "PERMISSION_DENIED";
+  if (code === "cross_site" || code === "forbidden" || code === "promotion_required")
+    return "PERMISSION_DENIED";
   return code === "busy" || code === "unavailable" ? "TEMPORARILY_UNAVAILABLE" : "INVALID_PARAMETER_VALUE";
 }
 

@@ -4,6 +4,7 @@ import { compactCounters } from "@/lib/ingest/compact-counters";
 import { rebuildCounters } from "@/lib/ingest/rebuild-counters";
 import { sweepCounters } from "@/lib/ingest/rebuild-sweep";
 import { applyRetention } from "@/lib/ingest/retention";
+import { watchRequests } from "@/lib/promotion/watch-requests";
 import { sweepDeletedModels } from "@/lib/registry/sweep-deleted-models";
 import type { Job } from "./job";
 
@@ -33,6 +34,14 @@ export const jobs: readonly Job[] = [
     run: async (ctx) => {
       await sweepCounters(ctx);
       await sweepDeletedModels(ctx.db.pool);
+      return "done";
+    },
+  },
+  {
+    name: "promotions",
+    restMs: 3_000,
+    run: async (ctx) => {
+      await watchRequests(ctx);
       return "done";
     },
   },

@@ -8,6 +8,7 @@ import { searchVersions } from "@/lib/registry/registered/search-versions";
 import { setVersionTag } from "@/lib/registry/registered/set-version-tag";
 import { transitionStage } from "@/lib/registry/registered/transition-stage";
 import { updateVersion } from "@/lib/registry/registered/update-version";
+import { orAskPromotion } from "../ask-promotion";
 import { missingValue } from "../input-problem";
 import type { MlflowOperation } from "../operation";
 import { readDescription, readName, readSearch, readTag, readTags, readVersionKey } from "../registry-input";
@@ -75,7 +76,8 @@ export const modelVersionOperations: readonly MlflowOperation[] = [
       const stage = input.text("stage", { required: true });
       const archiveExisting = input.boolean("archive_existing_versions");
       if (archiveExisting === undefined) throw missingValue("archive_existing_versions");
-      return { model_version: versionWire(await transitionStage(ctx, { ...key, stage, archiveExisting })) };
+      const move = () => transitionStage(ctx, { ...key, stage, archiveExisting });
+      return { model_version: versionWire(await orAskPromotion(ctx, { ...key, stage }, move)) };
     },
   },
   {

@@ -11,6 +11,7 @@ import { searchRegisteredModels } from "@/lib/registry/registered/search-registe
 import { setAlias } from "@/lib/registry/registered/set-alias";
 import { setRegisteredModelTag } from "@/lib/registry/registered/set-registered-model-tag";
 import { updateRegisteredModel } from "@/lib/registry/registered/update-registered-model";
+import { orAskPromotion } from "../ask-promotion";
 import type { MlflowOperation } from "../operation";
 import { readDescription, readName, readSearch, readTag, readTags, readVersionKey } from "../registry-input";
 import { filled, modelWire, versionWire } from "../registry-wire";
@@ -103,7 +104,8 @@ export const registeredModelOperations: readonly MlflowOperation[] = [
     access: "registry",
     handle: async (ctx, input) => {
       const alias = input.text("alias", { required: true });
-      await setAlias(ctx, { alias, ...readVersionKey(input) });
+      const key = readVersionKey(input);
+      await orAskPromotion(ctx, { ...key, alias }, () => setAlias(ctx, { alias, ...key }));
       return {};
     },
   },

@@ -133,10 +133,10 @@ test("a copied version has the bytes and the run of the one it was copied from",
   await register("first");
   await register("second");
   await addVersion("first", { source: "s3://bucket/origin", runId: "r-1" });
-  await setAlias(ctx, { name: "first", alias: "champion", number: 1 });
+  await setAlias(ctx, { name: "first", alias: "kept", number: 1 });
   for (const source of [
     "models:/first/1",
-    "models:/first@champion",
+    "models:/first@kept",
     "models:/first/latest",
     "models:/first/None",
   ]) {

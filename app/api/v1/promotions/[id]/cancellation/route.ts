@@ -1,0 +1,19 @@
+import { PromotionPath, WithReason } from "@/lib/contracts/promotions";
+import { otherMethods } from "@/lib/http/refuse";
+import { route } from "@/lib/http/route";
+import { cancel } from "@/lib/promotion/decide";
+import { getPromotion } from "@/lib/promotion/describe-request";
+import { modelOfRequest } from "@/lib/promotion/request-record";
+
+export const POST = route({
+  access: "registry",
+  modelOf: modelOfRequest,
+  params: PromotionPath,
+  body: WithReason,
+  handle: async ({ ctx, params, body }) => {
+    await cancel(ctx, params.id, body.reason);
+    return getPromotion(ctx, params.id);
+  },
+});
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

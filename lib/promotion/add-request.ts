@@ -1,0 +1,91 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { nameOfActor } from "@/lib/audit/actor-name";
+import { recordChange } from "@/lib/audit/record-change";
+import type { Context } from "@/lib/context";
+import type { PromotionState, PromotionSummary } from "@/lib/contracts/promotions";
+import { AppError } from "@/lib/errors";
+import { policyOf } from "@/lib/registry/environments/default-policy";
+import type { EnvironmentRecord } from "@/lib/registry/environments/environment-record";
+import { readModelEnvironment } from "@/lib/registry/environments/read-standings";
+import type { LockedModel } from "@/lib/registry/environments/registered-lock";
+import { holderOf } from "@/lib/registry/environments/take-slot";
+import { addEvent } from "./move-request";
+import { loadRequest, type RequestRecord } from "./request-record";
+
+interface Asked {
+  readonly version: number;
+  readonly kind: PromotionSummary["kind"];
+  readonly state: Extract<PromotionState, "draft" | "checking" | "approved">;
+  readonly note: string;
+}
+
+const dayMs = 86_400_000;
+
+/** Writes a request down, against what stands in the environment now; model and version are held. */
+export async function addRequest(
+  client: PoolClient,
+  ctx: Context,
+  model: LockedModel,
+  environment: EnvironmentRecord,
+  { version, kind, state, note }: Asked,
+): Promise<RequestRecord> {
+  const champion = await holderOf(client, model, environment, "champion");
+  if (champion === version) {
+    const reason = `version ${version} is the champion of ${environment.name} already`;
+    throw new AppError("promotion_refused", `Nothing to ask for: ${reason}.`, [{ name: "version", reason }]);
+  }
+  const open = await client.query<{ id: number }>(
+    `SELECT id FROM promotion_request WHERE registered_model_id = $1 AND environment_id = $2 AND number = $3
+       AND state IN ('draft', 'checking', 'checks_failed', 'needs_review', 'awaiting_approval', 'approved')`,
+    [model.id, environment.id, version],
+  );
+  if (open.rows[0] && kind === "promotion") throw alreadyOpen(open.rows[0].id, version, environment.name);
+  if (open.rows[0]) await overtake(client, ctx, open.rows[0].id, kind);
+  const { revision, policy: own } = await readModelEnvironment(client, model.id, environment.id);
+  const policy = policyOf(environment, own);
+  const expiresAt = new Date(ctx.now.getTime() + policy.expiresDays * dayMs);
+  const { rows } = await client.query<{ id: number }>(
+    `INSERT INTO promotion_request (registered_model_id, number, environment_id, kind, state, base_revision,
+       from_number, note, requester, created_at, expires_at, policy)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
+    [
+      model.id,
+      version,
+      environment.id,
+      kind,
+      state,
+      revision,
+      champion,
+      note,
+      nameOfActor(ctx.actor),
+      ctx.now,
+      expiresAt,
+      policy,
+    ],
+  );
+  const request = await loadRequest(client, rows[0]!.id);
+  await addEvent(client, ctx, request, "asked", { reason: note });
+  await recordChange(client, ctx, {
+    action: "promotion.ask",
+    resource: `promotion/${request.id}`,
+    after: { model: model.name, version, environment: environment.name, kind, state },
+  });
+  return request;
+}
+
+/** A request for the very version that goes in another way has nothing left to ask for. */
+async function overtake(client: PoolClient, ctx: Context, id: number, kind: string): Promise<void> {
+  await client.query("UPDATE promotion_request SET state = 'stale', ended_at = $2 WHERE id = $1", [
+    id,
+    ctx.now,
+  ]);
+  await addEvent(client, ctx, { id, state: "stale" }, "overtaken", { reason: `overtaken by a ${kind}` });
+}
+
+const alreadyOpen = (id: number, version: number, environment: string) =>
+  new AppError(
+    "promotion_open",
+    `Request ${id} asks for version ${version} in ${environment} already; it is at /promotions/${id}.`,
+    [{ name: "version", reason: `request ${id} is open` }],
+  );

@@ -1,0 +1,33 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { Context } from "@/lib/context";
+import { applyRequest } from "./apply-request";
+import { approvalsNeeded, readApprovers } from "./approvals";
+import { frozenUntil } from "./gates/freeze";
+import { moveRequest } from "./move-request";
+import type { RequestRecord } from "./request-record";
+
+/**
+ * Applies a request once enough people stand behind what it asks now. Inside a freeze it stays approved, and is
+ * applied when that ends.
+ */
+export async function applyIfApproved(
+  client: PoolClient,
+  ctx: Context,
+  request: RequestRecord,
+  reason = "",
+): Promise<RequestRecord> {
+  if (!waiting.includes(request.state)) return request;
+  const approvers = await readApprovers(client, request);
+  if (approvers.length < approvalsNeeded(request)) return request;
+  const approved =
+    request.state === "approved"
+      ? request
+      : await moveRequest(client, ctx, request, "quorum", { kind: "quorum" });
+  const windows = request.policy.gates.flatMap((gate) =>
+    gate.kind === "freeze" && !gate.dryRun ? gate.windows : [],
+  );
+  return frozenUntil(windows, ctx.now) ? approved : applyRequest(client, ctx, approved, reason);
+}
+
+const waiting: readonly string[] = ["awaiting_approval", "needs_review", "approved"];

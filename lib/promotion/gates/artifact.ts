@@ -1,0 +1,32 @@
+import "server-only";
+import { storePathOf } from "@/lib/artifacts/artifact-uri";
+import { artifactStore } from "@/lib/artifacts/open-store";
+import { digestOfArtifacts } from "./artifact-digest";
+import { times } from "./figures";
+import type { Answer, GateSubject } from "./gate-subject";
+
+/** The version's bytes are there, and are those that were there when they were first read. */
+export async function artifact(_: unknown, { ctx, request, version }: GateSubject): Promise<Answer> {
+  const root = storePathOf(version.storageLocation);
+  if (root === null) {
+    return {
+      outcome: "inconclusive",
+      summary: "kept where this server does not read",
+      evidence: { at: version.storageLocation },
+    };
+  }
+  const read = await digestOfArtifacts(artifactStore(), root);
+  if (!read)
+    return { outcome: "fail", summary: "no file is there", evidence: { at: version.storageLocation } };
+  const { rows } = await ctx.db.pool.query<{ before: string }>(
+    `UPDATE registered_version SET artifact_digest = coalesce(artifact_digest, $3)
+     WHERE registered_model_id = $1 AND number = $2 RETURNING artifact_digest AS before`,
+    [request.modelId, request.version, read.digest],
+  );
+  const before = rows[0]?.before;
+  const evidence = { ...read, recorded: before };
+  if (before !== read.digest) {
+    return { outcome: "fail", summary: "its bytes are not those of before", evidence };
+  }
+  return { outcome: "pass", summary: `${times(read.files, "file")}, ${read.digest.slice(0, 8)}`, evidence };
+}
