@@ -1,7 +1,6 @@
 import "server-only";
 import type { Context } from "@/lib/context";
 import type { Against, MonitorQuery, Scope } from "@/lib/contracts/common";
-import { AppError } from "@/lib/errors";
 import { inSegment } from "@/lib/ingest/known-hours";
 import { loadReference } from "@/lib/ingest/reference/load-reference";
 import type { LoadedReference } from "@/lib/ingest/reference/loaded-reference";
@@ -19,6 +18,7 @@ import {
   resolveHours,
   spanOf,
 } from "./resolve-hours";
+import { segmentIdOf } from "./segment-id";
 
 /** What the window is held against. */
 export type ResolvedAgainst =
@@ -46,7 +46,9 @@ export async function loadScope(ctx: Context, { name, query }: MonitorInput): Pr
   const hours = resolveHours(query, ctx.now);
   const model = await loadModel(pool, name);
   const version = resolveVersion(model, query.version);
-  const segmentId = query.segment ? await segmentIdOf(ctx, model, query.segment) : 0;
+  const segmentId = query.segment
+    ? segmentIdOf(model, await readSegmentIds(pool, model.id), query.segment)
+    : 0;
   const key: CounterKey = { model, version, reference: await referenceOf(ctx, version), segmentId };
   const [state, against] = await Promise.all([
     readScopeState(pool, key),
@@ -61,19 +63,6 @@ async function referenceOf(
   { activeReferenceId }: VersionRecord,
 ): Promise<LoadedReference | null> {
   return activeReferenceId === null ? null : loadReference(ctx.db.pool, activeReferenceId);
-}
-
-async function segmentIdOf(ctx: Context, model: ModelRecord, segment: string): Promise<number> {
-  const cut = segment.indexOf(":");
-  const [column, value] = [segment.slice(0, cut), segment.slice(cut + 1)];
-  const ids = await readSegmentIds(ctx.db.pool, model.id);
-  const id = ids.get(column)?.get(value);
-  if (id !== undefined) return id;
-  const declared = model.segments.some((definition) => definition.column === column);
-  const reason = declared
-    ? `${column} has no kept value ${value}`
-    : `${model.name} is not sliced by ${column}`;
-  throw new AppError("unknown_segment", `${reason}.`, [{ name: "segment", reason }]);
 }
 
 async function resolveAgainst(

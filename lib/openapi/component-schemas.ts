@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as alerts from "@/lib/contracts/alerts";
 import * as common from "@/lib/contracts/common";
+import * as compare from "@/lib/contracts/compare";
 import * as confidence from "@/lib/contracts/confidence";
 import * as demonstration from "@/lib/contracts/demonstration";
 import * as drift from "@/lib/contracts/drift";
@@ -28,6 +29,7 @@ const contracts = [
   performance,
   importance,
   confidence,
+  compare,
   alerts,
   evaluation,
   runs,

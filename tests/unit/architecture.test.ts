@@ -32,6 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ingest: ["audit", "stats", "registry", "http", ...crossCutting],
   monitor: ["ingest", "stats", "registry", "http", ...crossCutting],
   alerts: ["monitor", "ingest", "stats", "registry", "http", ...crossCutting],
+  compare: ["alerts", "monitor", "ingest", "registry", "artifacts", "stats", "http", ...crossCutting],
   registry: ["artifacts", "audit", "search-filter", "alerts", "monitor", "ingest", "http", ...crossCutting],
   compare: ["alerts", "monitor", "ingest", "registry", "artifacts", "stats", "http", ...crossCutting],
   promotion: ["compare", "registry", "artifacts", "audit", "auth", "monitor", "http", ...crossCutting],

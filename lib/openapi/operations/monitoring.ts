@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MonitorQuery } from "@/lib/contracts/common";
+import { CompareAnswer, CompareQuery } from "@/lib/contracts/compare";
 import { ConfidenceAnswer } from "@/lib/contracts/confidence";
 import { DriftAnswer } from "@/lib/contracts/drift";
 import { FeatureAnswer } from "@/lib/contracts/feature";
@@ -82,6 +83,19 @@ export const monitoringOperations: readonly Operation[] = [
     description:
       "Its percentiles over a trailing day beside those of what it is held against, and its drift. Regression models have none.",
     answer: { status: 200, description: "The confidence", schema: ConfidenceAnswer, csv: true },
+    problems,
+  },
+  {
+    ...monitored,
+    id: "compareVersions",
+    path: "/models/{name}/compare",
+    query: CompareQuery,
+    summary: "Compare two versions on the same rows",
+    description:
+      "Champion and challenger over the rows of the range that both predicted under the same id and that have a label: each metric with the " +
+      "95 % interval of its paired difference, in all and by segment, their scores and calibration; beside it params and signature of the " +
+      "registered versions, drift and open alerts of both.",
+    answer: { status: 200, description: "The comparison", schema: CompareAnswer, csv: true },
     problems,
   },
 ];

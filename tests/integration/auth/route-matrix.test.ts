@@ -26,6 +26,7 @@ const accessOfVerb: Readonly<Record<string, string>> = {
   "PATCH models/[name]": "manage",
   "DELETE models/[name]": "manage",
   "GET models/[name]/alerts": "read",
+  "GET models/[name]/compare": "read",
   "GET models/[name]/confidence": "read",
   "GET models/[name]/drift": "read",
   "POST models/[name]/evaluations": "manage",

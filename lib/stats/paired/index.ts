@@ -1,0 +1,10 @@
+export { type CalibrationPoint, calibrationError, calibrationPoints } from "./calibration-error";
+export { type DecisionDifferences, decisionDifferences } from "./decision-differences";
+export { type DecisionTable, type Disagreement, decisionTable, disagreementOf } from "./decision-table";
+export { pairedMeanDifference } from "./mean-difference";
+export { type MulticlassDifferences, multiclassDifferences } from "./multiclass-differences";
+export { type PairedEstimate, withoutInterval } from "./paired-estimate";
+export { logLosses, logLossOf, squaredErrors } from "./probability-losses";
+export { type PairedOutcomes, pairedProportionDifference } from "./proportion-difference";
+export { type RegressionDifferences, regressionDifferences } from "./regression-differences";
+export { rocAucDifference } from "./roc-auc-difference";
