@@ -34,7 +34,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   alerts: ["monitor", "ingest", "stats", "registry", "http", ...crossCutting],
   compare: ["alerts", "monitor", "ingest", "registry", "artifacts", "stats", "http", ...crossCutting],
   registry: ["artifacts", "audit", "search-filter", "alerts", "monitor", "ingest", "http", ...crossCutting],
-  compare: ["alerts", "monitor", "ingest", "registry", "artifacts", "stats", "http", ...crossCutting],
   promotion: ["compare", "registry", "artifacts", "audit", "auth", "monitor", "http", ...crossCutting],
   worker: ["promotion", "alerts", "monitor", "ingest", "registry", "demo", ...crossCutting],
   demo: ["client", "stats", ...crossCutting],
