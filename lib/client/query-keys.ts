@@ -1,3 +1,4 @@
+import type { PromotionsQuery } from "@/lib/contracts/promotions";
 import type { Search } from "./fetch-api";
 import type { MonitorSearch } from "./monitor-state";
 
@@ -13,6 +14,10 @@ export const queryKeys = {
   keys: () => ["keys"] as const,
   audit: () => ["audit"] as const,
   health: () => ["health"] as const,
+  environments: () => ["environments"] as const,
+  allPromotions: () => ["promotions"] as const,
+  promotions: (state: PromotionsQuery["state"]) => ["promotions", "list", state] as const,
+  promotion: (id: number) => ["promotions", id] as const,
   experiments: () => ["experiments"] as const,
   runs: (search: Search) => ["runs", "list", search] as const,
   run: (id: string) => ["runs", id] as const,
@@ -22,6 +27,13 @@ export const queryKeys = {
   artifacts: (id: string, path: string) => ["runs", id, "artifacts", path] as const,
   model: (name: string) => ["models", name, "detail"] as const,
   rejections: (name: string) => ["models", name, "rejections"] as const,
+  registry: (name: string) => ["models", name, "registry"] as const,
+  registryVersion: (name: string, version: number) => ["models", name, "registry", version] as const,
+  modelEnvironments: (name: string) => ["models", name, "environments"] as const,
+  environmentHistory: (name: string, environment: string, at: string | null) =>
+    ["models", name, "environments", environment, at] as const,
+  comparison: (name: string, champion: number, challenger: number) =>
+    ["models", name, "comparison", champion, challenger] as const,
   allOfModel: (name: string) => ["models", name] as const,
   monitor: (name: string, route: MonitorRoute, search: MonitorSearch) =>
     ["models", name, route, search] as const,
