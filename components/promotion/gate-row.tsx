@@ -7,6 +7,8 @@ import { evidenceLines } from "./evidence-lines";
 
 const tones = { ok: "text-ok", critical: "text-danger", undecided: "text-warning", warning: "text-warning" };
 
+const line = "grid grid-cols-[16px_minmax(0,5fr)_minmax(0,4fr)_72px_14px] gap-2 py-1.5";
+
 /** What a gate asks and how it was answered; its figures open below. */
 export function GateRow({ result }: { result: GateResult }) {
   const { title, summary, outcome, dryRun } = result;
@@ -16,24 +18,22 @@ export function GateRow({ result }: { result: GateResult }) {
   const said = (
     <>
       <StateIcon level={level} className="mt-0.5" />
-      <span className="min-w-0 flex-1 basis-40">{title}</span>
-      <span className="min-w-0 flex-1 basis-36 text-quiet leading-5 text-ink-3">{summary}</span>
-      <span className={`ml-auto whitespace-nowrap ${tone}`}>{word}</span>
+      <span className="min-w-0">{title}</span>
+      <span className="min-w-0 text-quiet leading-5 break-words text-ink-3">{summary}</span>
+      <span className={`text-right ${tone}`}>{word}</span>
+      <Icon
+        of={ChevronRight}
+        small
+        className={`mt-[3px] text-ink-3 transition-transform group-open:rotate-90 motion-reduce:transition-none ${lines.length === 0 ? "invisible" : ""}`}
+      />
     </>
   );
-  if (lines.length === 0) {
-    return <li className="flex gap-2 border-t border-line py-1.5 pr-5">{said}</li>;
-  }
+  if (lines.length === 0) return <li className={`${line} border-t border-line`}>{said}</li>;
   return (
     <li className="border-t border-line">
       <details className="group">
-        <summary className="flex list-none gap-2 py-1.5 hover:bg-sunken max-phone:min-h-11 [&::-webkit-details-marker]:hidden">
+        <summary className={`${line} list-none hover:bg-sunken max-phone:min-h-11 [&::-webkit-details-marker]:hidden`}>
           {said}
-          <Icon
-            of={ChevronRight}
-            small
-            className="mt-[3px] -ml-1 text-ink-3 transition-transform group-open:rotate-90 motion-reduce:transition-none"
-          />
         </summary>
         <dl className="mb-2 ml-6 grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-3 gap-y-0.5 text-quiet leading-5">
           {lines.map(({ label, value }) => (

@@ -73,7 +73,7 @@ export function gatesWords({ pass, fail, undecided, advisory }: Gates): string {
   return parts.filter(Boolean).join(", ");
 }
 
-/** The same as a sentence: "8 of 10 gates pass, 1 is undecided and is yours to judge, 1 advisory does not." */
+/** The same as a sentence: "8 of 10 gates pass, 1 is undecided and is yours to judge, 1 advisory gate does not." */
 export function gatesSentence({ pass, fail, undecided, advisory }: Gates): string {
   const blocking = pass + fail + undecided;
   if (blocking + advisory === 0) return "No gate has been answered yet.";
@@ -87,7 +87,7 @@ export function gatesSentence({ pass, fail, undecided, advisory }: Gates): strin
     undecided > 0
       ? `${undecided} ${undecided === 1 ? "is undecided and is" : "are undecided and are"} a person's to judge`
       : "",
-    advisory > 0 ? `${advisory} advisory ${advisory === 1 ? "does" : "do"} not` : "",
+    advisory > 0 ? `${advisory} advisory ${advisory === 1 ? "gate does" : "gates do"} not` : "",
   ];
   return `${parts.filter(Boolean).join(", ")}.`;
 }
