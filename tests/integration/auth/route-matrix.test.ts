@@ -39,6 +39,28 @@ const accessOfVerb: Readonly<Record<string, string>> = {
   "GET models/[name]/rejections": "read",
   "PUT models/[name]/versions/[version]/reference": "ingest",
   "GET models/[name]/versions/[version]/reference": "read",
+  "GET environments": "read",
+  "POST environments": "policy",
+  "PATCH environments/[environment]": "policy",
+  "DELETE environments/[environment]": "policy",
+  "GET models/[name]/environments": "read",
+  "PUT models/[name]/environments/[environment]/challenger": "registry",
+  "PUT models/[name]/environments/[environment]/policy": "policy",
+  "GET models/[name]/environments/[environment]/history": "read",
+  "POST models/[name]/environments/[environment]/rollback": "rollback",
+  "GET models/[name]/versions": "read",
+  "POST models/[name]/versions": "registry",
+  "GET models/[name]/versions/[version]": "read",
+  "GET promotions": "read",
+  "POST promotions": "registry",
+  "GET promotions/[id]": "read",
+  "POST promotions/[id]/approval": "registry",
+  "POST promotions/[id]/rejection": "approve",
+  "POST promotions/[id]/cancellation": "registry",
+  "POST promotions/[id]/check": "registry",
+  "POST promotions/[id]/comments": "comment",
+  "POST promotions/[id]/submission": "registry",
+  "POST promotions/[id]/review": "approve",
   "GET openapi.json": "public",
   "GET people": "people",
   "POST people": "people",
@@ -70,6 +92,11 @@ const callersOfAccess: Readonly<Record<string, readonly string[]>> = {
   own: ["viewer", "oncall", "engineer", "lead", "admin"],
   ingest: ["engineer", "lead", "admin", "key:ingest", "key:admin"],
   manage: ["engineer", "lead", "admin", "key:admin"],
+  registry: ["engineer", "lead", "admin", "key:registry", "key:admin"],
+  comment: ["oncall", "engineer", "lead", "admin", "key:registry", "key:admin"],
+  approve: ["lead", "admin"],
+  rollback: ["oncall", "lead", "admin", "key:admin"],
+  policy: ["lead", "admin", "key:admin"],
   keys: ["lead", "admin", "key:admin"],
   audit: ["lead", "admin", "key:admin"],
   people: ["admin", "key:admin"],
@@ -145,7 +172,14 @@ const load = (path: string): Promise<Record<string, Handler>> =>
 
 /** A request that is understood by no verb, about things that do not exist: whoever is let in changes nothing. */
 function call(handler: Handler, method: string, path: string, headers: Record<string, string>) {
-  const params = { name: "nowhere", version: "1", feature: "x", id: "nothing", key: "none" };
+  const params = {
+    name: "nowhere",
+    version: "1",
+    feature: "x",
+    id: "nothing",
+    key: "none",
+    environment: "nowhere",
+  };
   const body = method === "GET" || method === "DELETE" ? undefined : "[]";
   const request = new Request(`http://plumbline.test/api/v1/${path}`, {
     method,
