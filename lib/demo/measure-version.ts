@@ -16,11 +16,14 @@ export function measureVersion(lines: readonly string[]): Record<string, number>
   return {
     ...(area ? { roc_auc: area.auc } : {}),
     accuracy: mean(({ prediction, label }) => Number(Number(prediction >= threshold) === label)),
-    log_loss: mean(({ prediction, label }) => -Math.log(label === 1 ? prediction : 1 - prediction)),
+    log_loss: mean(({ prediction, label }) => -Math.log(sureOf(label === 1 ? prediction : 1 - prediction))),
     brier_score: mean(({ prediction, label }) => (prediction - label) ** 2),
     rows: rows.length,
   };
 }
+
+/** A score of exactly 0 or 1 is taken as the nearest double inside, as scikit-learn does. */
+const sureOf = (chance: number) => Math.min(1 - Number.EPSILON, Math.max(Number.EPSILON, chance));
 
 function areaOf(rows: readonly ReferenceRow[]) {
   const scores = [...new Set(rows.map(({ prediction }) => prediction))].sort((left, right) => left - right);
