@@ -8,6 +8,7 @@ import {
 import { chooseChallenger } from "@/lib/registry/environments/choose-challenger";
 import { listModelEnvironments } from "@/lib/registry/environments/list-environments";
 import { readHistory } from "@/lib/registry/environments/read-history";
+import { patchModel } from "@/lib/registry/patch-model";
 import { deleteAlias } from "@/lib/registry/registered/delete-alias";
 import { deleteRegisteredModel } from "@/lib/registry/registered/delete-registered-model";
 import { deleteVersion } from "@/lib/registry/registered/delete-version";
@@ -169,6 +170,28 @@ test("the champion of Production serves: the monitored model follows, with a mar
     { version: "1", from: null, serving: "2" },
     { version: "2", from: "1", serving: "2" },
   ]);
+});
+
+test("naming the version that serves is naming Production's champion, for those who may", async () => {
+  await createModel(ctx, { name: "patched", task: "binary" });
+  await ctx.db.pool.query(
+    "INSERT INTO version (model_id, name) SELECT id, unnest(ARRAY['1', '2', 'by hand']) FROM model WHERE name = 'patched'",
+  );
+  await register(ctx, "patched", 2);
+  await patchModel(ctx, "patched", { servingVersion: "1" });
+  expect(await standing("patched")).toMatchObject({ Production: { champion: 1 } });
+  const engineer = await asPerson(ctx, "engineer");
+  await expect(patchModel(engineer, "patched", { servingVersion: "2" })).rejects.toThrow("promotion request");
+  await expect(patchModel(engineer, "patched", { servingVersion: "by hand" })).rejects.toThrow(
+    "promotion request",
+  );
+  await patchModel(ctx, "patched", { servingVersion: "by hand" });
+  await patchModel(engineer, "patched", { servingVersion: "1" });
+  const { rows } = await ctx.db.pool.query(
+    `SELECT v.name FROM serving_change c JOIN model m ON m.id = c.model_id JOIN version v ON v.id = c.version_id
+     WHERE m.name = 'patched' ORDER BY c.id`,
+  );
+  expect(rows.map(({ name }) => name)).toEqual(["1", "by hand", "1"]);
 });
 
 test("an environment of the team's own is made, changed, and removed while it is empty", async () => {
