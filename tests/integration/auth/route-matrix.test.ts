@@ -1,13 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { resolve } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
-import { auth } from "@/lib/auth/better-auth";
-import type { Role, Scope } from "@/lib/contracts/roles";
-import { database } from "@/lib/db/client";
-import { createKey } from "@/lib/keys/service-keys";
-import { createPerson } from "@/lib/people/create-person";
-import { makeFirstAdmin } from "@/lib/people/set-up";
-import { createTestContext, type TestContext } from "../../support/database";
+import { describe, expect, test } from "vitest";
+import { callersOfAccess, makeCallers } from "./callers";
 
 /** What each verb asks for. A route that is not here fails the test, whatever it lets through. */
 const accessOfVerb: Readonly<Record<string, string>> = {
@@ -74,63 +68,10 @@ const accessOfVerb: Readonly<Record<string, string>> = {
   "POST setup": "public",
 };
 
-/** Who may do that, said here once more and by hand. */
-const callersOfAccess: Readonly<Record<string, readonly string[]>> = {
-  public: [
-    "nobody",
-    "viewer",
-    "oncall",
-    "engineer",
-    "lead",
-    "admin",
-    "key:ingest",
-    "key:read",
-    "key:registry",
-    "key:admin",
-  ],
-  read: ["viewer", "oncall", "engineer", "lead", "admin", "key:read", "key:registry", "key:admin"],
-  own: ["viewer", "oncall", "engineer", "lead", "admin"],
-  ingest: ["engineer", "lead", "admin", "key:ingest", "key:admin"],
-  manage: ["engineer", "lead", "admin", "key:admin"],
-  registry: ["engineer", "lead", "admin", "key:registry", "key:admin"],
-  comment: ["oncall", "engineer", "lead", "admin", "key:registry", "key:admin"],
-  approve: ["lead", "admin"],
-  rollback: ["oncall", "lead", "admin", "key:admin"],
-  policy: ["lead", "admin", "key:admin"],
-  keys: ["lead", "admin", "key:admin"],
-  audit: ["lead", "admin", "key:admin"],
-  people: ["admin", "key:admin"],
-};
-
 type Handler = (request: Request, extra: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 const root = "app/api/v1";
-const password = "a long enough one";
-const headersOf: Record<string, Record<string, string>> = { nobody: {} };
-let ctx: TestContext;
-
-beforeAll(async () => {
-  process.env.HOST = "0.0.0.0";
-  process.env.PLUMBLINE_AUTH_SECRET = "a secret that signs cookies in tests";
-  ctx = await createTestContext({ now: new Date() });
-  await makeFirstAdmin(ctx, { name: "admin", email: "admin@example.org", password });
-  for (const role of ["viewer", "oncall", "engineer", "lead"] satisfies Role[]) {
-    await createPerson(ctx, { name: role, email: `${role}@example.org`, password, role });
-  }
-  for (const role of ["viewer", "oncall", "engineer", "lead", "admin"]) {
-    headersOf[role] = { cookie: await signIn(`${role}@example.org`) };
-  }
-  for (const scope of ["ingest", "read", "registry", "admin"] satisfies Scope[]) {
-    const { secret } = await createKey(ctx, { name: scope, scopes: [scope], expiresInDays: 1 });
-    headersOf[`key:${scope}`] = { authorization: `Bearer ${secret}` };
-  }
-});
-
-async function signIn(email: string): Promise<string> {
-  const response = await auth(database()).api.signInEmail({ body: { email, password }, asResponse: true });
-  expect(response.status).toBe(200);
-  return response.headers.get("set-cookie")?.split(";")[0] ?? "";
-}
+const headersOf = await makeCallers();
 
 const found = (await readdir(root, { recursive: true }))
   .filter((path) => path.endsWith("route.ts"))
