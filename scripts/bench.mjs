@@ -11,6 +11,7 @@ const every = [
   "rebuild",
   "page-weight",
   "mlflow",
+  "promotion",
   "start",
 ];
 const named = process.argv.slice(2);

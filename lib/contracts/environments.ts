@@ -26,9 +26,7 @@ export const VersionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
 
 export const RegisteredPath = z.object({ name: RegisteredName.describe("The model's name") });
 export const EnvironmentPath = z.object({ environment: Name.describe("The environment's name") });
-export const ModelEnvironmentPath = EnvironmentPath.extend({
-  name: RegisteredName.describe("The model's name"),
-});
+export const ModelEnvironmentPath = RegisteredPath.extend(EnvironmentPath.shape);
 
 export const NewEnvironment = z
   .strictObject({

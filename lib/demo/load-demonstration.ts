@@ -1,5 +1,6 @@
 import "server-only";
 import { type Api, ApiRefusal, createApi } from "./api";
+import { askForShadow } from "./ask-promotion";
 import { CALENDAR, toStreamMinute } from "./calendar";
 import {
   defineModel,
@@ -15,6 +16,7 @@ import { readState, writeState } from "./keep-state";
 import { planLoad, StoredModel } from "./plan-load";
 import { readFlights } from "./read-flights";
 import { readScorers } from "./read-scorers";
+import { registerVersions } from "./register-versions";
 import { sendFlights } from "./send-flights";
 
 const PATIENCE_MS = 30_000;
@@ -41,8 +43,9 @@ async function findModel(api: Api): Promise<StoredModel | null> {
   }
 }
 
-async function putReferences(api: Api, log: FlightLog, model: StoredModel | null): Promise<void> {
-  const reference = log.reference();
+type Reference = ReturnType<FlightLog["reference"]>;
+
+async function putReferences(api: Api, reference: Reference, model: StoredModel | null): Promise<void> {
   const put = async (version: string, lines: readonly string[]) => {
     if (model?.versions.some(({ name, reference: held }) => name === version && held)) return;
     await api.sendLines("PUT", `${modelPath}/versions/${version}/reference`, lines);
@@ -75,9 +78,12 @@ export async function loadDemonstration(options: LoadOptions): Promise<void> {
   if (!kept) await api.send("POST", "/models", defineModel(shiftWeeks));
   try {
     log("logging the reference sets");
-    await putReferences(api, flightLog, kept);
+    const reference = flightLog.reference();
+    await putReferences(api, reference, kept);
     await api.send("PATCH", modelPath, { servingVersion: SERVING_VERSION });
+    await registerVersions(api, reference);
     await logHistory(api, flightLog, plan.state, options);
+    await askForShadow(api, (ownKey) => createApi({ ...options, key: ownKey, patienceMs: PATIENCE_MS }));
   } catch (error) {
     if (!(error instanceof ApiRefusal) || error.code !== "unknown_model") throw error;
     await writeState(home, { ...plan.state, status: "removed" });

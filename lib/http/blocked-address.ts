@@ -1,7 +1,9 @@
 import "server-only";
 import { BlockList, isIP } from "node:net";
 
-const blocked = new BlockList();
+// Two lists: one that holds both would look at an IPv4 address as the IPv6 one that stands for it, too.
+const blocked4 = new BlockList();
+const blocked6 = new BlockList();
 // This host, private and shared networks, link-local with the clouds' metadata, documentation, multicast, reserved.
 for (const [network, prefix] of [
   ["0.0.0.0", 8],
@@ -20,7 +22,7 @@ for (const [network, prefix] of [
   ["224.0.0.0", 4],
   ["240.0.0.0", 4],
 ] as const) {
-  blocked.addSubnet(network, prefix, "ipv4");
+  blocked4.addSubnet(network, prefix, "ipv4");
 }
 // Of IPv6 only what is routed in public, without the ways that lead to an IPv4 address inside.
 for (const [network, prefix] of [
@@ -31,12 +33,12 @@ for (const [network, prefix] of [
   ["4000::", 2],
   ["8000::", 1],
 ] as const) {
-  blocked.addSubnet(network, prefix, "ipv6");
+  blocked6.addSubnet(network, prefix, "ipv6");
 }
 
 /** Whether an address is inside: this machine, its network, or nowhere that a webhook could be meant to go. */
 export function isBlockedAddress(address: string): boolean {
   const version = isIP(address);
-  if (version === 0) return true;
-  return blocked.check(address, version === 6 ? "ipv6" : "ipv4");
+  if (version === 4) return blocked4.check(address, "ipv4");
+  return version === 6 ? blocked6.check(address, "ipv6") : true;
 }

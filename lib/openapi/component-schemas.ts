@@ -5,6 +5,7 @@ import * as compare from "@/lib/contracts/compare";
 import * as confidence from "@/lib/contracts/confidence";
 import * as demonstration from "@/lib/contracts/demonstration";
 import * as drift from "@/lib/contracts/drift";
+import * as environments from "@/lib/contracts/environments";
 import * as evaluation from "@/lib/contracts/evaluation";
 import * as feature from "@/lib/contracts/feature";
 import * as importance from "@/lib/contracts/importance";
@@ -14,7 +15,10 @@ import * as people from "@/lib/contracts/people";
 import * as performance from "@/lib/contracts/performance";
 import * as predictions from "@/lib/contracts/predictions";
 import * as problem from "@/lib/contracts/problem";
+import * as promotionPolicy from "@/lib/contracts/promotion-policy";
+import * as promotions from "@/lib/contracts/promotions";
 import * as runs from "@/lib/contracts/runs";
+import * as versions from "@/lib/contracts/versions";
 import * as bodies from "./bodies";
 import type { JsonSchema } from "./json-schema";
 
@@ -33,6 +37,10 @@ const contracts = [
   alerts,
   evaluation,
   runs,
+  promotionPolicy,
+  environments,
+  promotions,
+  versions,
   people,
   demonstration,
   bodies,

@@ -10,6 +10,7 @@ export const sections = [
   "Monitoring",
   "Alerts",
   "Runs",
+  "Promotion",
   "People",
   "This server",
 ] as const;

@@ -4,6 +4,7 @@ import { ingestOperations } from "./operations/ingest";
 import { modelOperations } from "./operations/models";
 import { monitoringOperations } from "./operations/monitoring";
 import { peopleOperations } from "./operations/people";
+import { promotionOperations } from "./operations/promotions";
 import { runOperations } from "./operations/runs";
 import { serverOperations } from "./operations/server";
 
@@ -14,6 +15,7 @@ export const operations: readonly Operation[] = [
   ...monitoringOperations,
   ...alertOperations,
   ...runOperations,
+  ...promotionOperations,
   ...peopleOperations,
   ...serverOperations,
 ];

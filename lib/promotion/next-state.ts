@@ -32,7 +32,6 @@ const edges: Readonly<Record<PromotionState, Edges>> = {
     pass: "awaiting_approval",
     doubt: "needs_review",
     fail_checks: "checks_failed",
-    begin: "applying",
   },
   checks_failed: { ...ends, check: "checking", reject: "rejected" },
   needs_review: decided,

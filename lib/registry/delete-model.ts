@@ -1,4 +1,5 @@
 import "server-only";
+import type { PoolClient } from "pg";
 import type { z } from "zod";
 import { recordChange } from "@/lib/audit/record-change";
 import type { Context } from "@/lib/context";
@@ -23,10 +24,21 @@ export async function deleteModel(
   await transaction(ctx.db.pool, async (client) => {
     await lockModel(client, model.id, "alone");
     await client.query("DELETE FROM model WHERE id = $1", [model.id]);
+    if (model.demonstration) await deleteRegistered(client, name, ctx.now);
     await recordChange(client, ctx, { action: "model.delete", resource: `model/${name}` });
   });
   await deleteModelRows(ctx.db.pool, model.id);
   return { name };
+}
+
+/** The demonstration brings its versions and their runs along, and takes them with it. */
+async function deleteRegistered(client: PoolClient, name: string, now: Date): Promise<void> {
+  await client.query(
+    `UPDATE run SET lifecycle_stage = 'deleted', deleted_ms = $2 WHERE id IN (SELECT v.run_id FROM registered_version v
+       JOIN registered_model m ON m.id = v.registered_model_id WHERE m.name = $1)`,
+    [name, now.getTime()],
+  );
+  await client.query("DELETE FROM registered_model WHERE name = $1", [name]);
 }
 
 const notConfirmed = (name: string) =>

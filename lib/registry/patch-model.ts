@@ -5,11 +5,11 @@ import type { PatchModel } from "@/lib/contracts/model";
 import { transaction } from "@/lib/db/transaction";
 import { lockModel } from "@/lib/ingest/ingest-lock";
 import { admitCountedChanges } from "./admit-counted-changes";
-import { changeServing } from "./change-serving";
 import { countedChanges } from "./counted-changes";
 import { loadModel } from "./load-model";
 import { applyChange, definitionOf } from "./model-definition";
 import { requireSound } from "./require-sound";
+import { serveVersion } from "./serve-version";
 import { writeColumns } from "./write-columns";
 import { writeModel } from "./write-model";
 
@@ -24,7 +24,7 @@ export async function patchModel(ctx: Context, name: string, change: PatchModel)
     await admitCountedChanges(client, model, countedChanges(before, after));
     if (change.columns) await writeColumns(client, model, after);
     if (change.servingVersion !== undefined) {
-      await changeServing(client, model, change.servingVersion, ctx.now);
+      await serveVersion(client, ctx, model, change.servingVersion);
     }
     await writeModel(client, model, after, change);
     await recordChange(client, ctx, {

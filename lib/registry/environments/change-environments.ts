@@ -11,7 +11,8 @@ import { summarise } from "./list-environments";
 import { lockRegistered } from "./registered-lock";
 
 const uniqueViolation = "23505";
-const foreignKeyViolation = "23503";
+/** What refuses to go while others point at it: a foreign key, or one that restricts. */
+const stillNamed = ["23001", "23503"];
 
 /** A team's own environment. MLflow's clients see its champion and challenger as aliases. */
 export async function createEnvironment(ctx: Context, input: NewEnvironment): Promise<EnvironmentSummary> {
@@ -63,7 +64,7 @@ export async function deleteEnvironment(ctx: Context, name: string): Promise<voi
     client.query("DELETE FROM environment WHERE id = $1", [environment.id]);
   const describe = () => ({ action: "environment.delete", resource: `environment/${environment.name}` });
   await audited(ctx, remove, describe).catch((error: { code?: string }) => {
-    throw error.code === foreignKeyViolation ? inUse(environment, "has versions or requests") : error;
+    throw stillNamed.includes(error.code ?? "") ? inUse(environment, "has versions or requests") : error;
   });
 }
 

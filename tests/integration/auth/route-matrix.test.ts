@@ -1,13 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { resolve } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
-import { auth } from "@/lib/auth/better-auth";
-import type { Role, Scope } from "@/lib/contracts/roles";
-import { database } from "@/lib/db/client";
-import { createKey } from "@/lib/keys/service-keys";
-import { createPerson } from "@/lib/people/create-person";
-import { makeFirstAdmin } from "@/lib/people/set-up";
-import { createTestContext, type TestContext } from "../../support/database";
+import { describe, expect, test } from "vitest";
+import { callersOfAccess, makeCallers } from "./callers";
 
 /** What each verb asks for. A route that is not here fails the test, whatever it lets through. */
 const accessOfVerb: Readonly<Record<string, string>> = {
@@ -39,6 +33,28 @@ const accessOfVerb: Readonly<Record<string, string>> = {
   "GET models/[name]/rejections": "read",
   "PUT models/[name]/versions/[version]/reference": "ingest",
   "GET models/[name]/versions/[version]/reference": "read",
+  "GET environments": "read",
+  "POST environments": "policy",
+  "PATCH environments/[environment]": "policy",
+  "DELETE environments/[environment]": "policy",
+  "GET models/[name]/environments": "read",
+  "PUT models/[name]/environments/[environment]/challenger": "registry",
+  "PUT models/[name]/environments/[environment]/policy": "policy",
+  "GET models/[name]/environments/[environment]/history": "read",
+  "POST models/[name]/environments/[environment]/rollback": "rollback",
+  "GET models/[name]/versions": "read",
+  "POST models/[name]/versions": "registry",
+  "GET models/[name]/versions/[version]": "read",
+  "GET promotions": "read",
+  "POST promotions": "registry",
+  "GET promotions/[id]": "read",
+  "POST promotions/[id]/approval": "registry",
+  "POST promotions/[id]/rejection": "approve",
+  "POST promotions/[id]/cancellation": "registry",
+  "POST promotions/[id]/check": "registry",
+  "POST promotions/[id]/comments": "comment",
+  "POST promotions/[id]/submission": "registry",
+  "POST promotions/[id]/review": "approve",
   "GET openapi.json": "public",
   "GET people": "people",
   "POST people": "people",
@@ -52,58 +68,10 @@ const accessOfVerb: Readonly<Record<string, string>> = {
   "POST setup": "public",
 };
 
-/** Who may do that, said here once more and by hand. */
-const callersOfAccess: Readonly<Record<string, readonly string[]>> = {
-  public: [
-    "nobody",
-    "viewer",
-    "oncall",
-    "engineer",
-    "lead",
-    "admin",
-    "key:ingest",
-    "key:read",
-    "key:registry",
-    "key:admin",
-  ],
-  read: ["viewer", "oncall", "engineer", "lead", "admin", "key:read", "key:registry", "key:admin"],
-  own: ["viewer", "oncall", "engineer", "lead", "admin"],
-  ingest: ["engineer", "lead", "admin", "key:ingest", "key:admin"],
-  manage: ["engineer", "lead", "admin", "key:admin"],
-  keys: ["lead", "admin", "key:admin"],
-  audit: ["lead", "admin", "key:admin"],
-  people: ["admin", "key:admin"],
-};
-
 type Handler = (request: Request, extra: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 const root = "app/api/v1";
-const password = "a long enough one";
-const headersOf: Record<string, Record<string, string>> = { nobody: {} };
-let ctx: TestContext;
-
-beforeAll(async () => {
-  process.env.HOST = "0.0.0.0";
-  process.env.PLUMBLINE_AUTH_SECRET = "a secret that signs cookies in tests";
-  ctx = await createTestContext({ now: new Date() });
-  await makeFirstAdmin(ctx, { name: "admin", email: "admin@example.org", password });
-  for (const role of ["viewer", "oncall", "engineer", "lead"] satisfies Role[]) {
-    await createPerson(ctx, { name: role, email: `${role}@example.org`, password, role });
-  }
-  for (const role of ["viewer", "oncall", "engineer", "lead", "admin"]) {
-    headersOf[role] = { cookie: await signIn(`${role}@example.org`) };
-  }
-  for (const scope of ["ingest", "read", "registry", "admin"] satisfies Scope[]) {
-    const { secret } = await createKey(ctx, { name: scope, scopes: [scope], expiresInDays: 1 });
-    headersOf[`key:${scope}`] = { authorization: `Bearer ${secret}` };
-  }
-});
-
-async function signIn(email: string): Promise<string> {
-  const response = await auth(database()).api.signInEmail({ body: { email, password }, asResponse: true });
-  expect(response.status).toBe(200);
-  return response.headers.get("set-cookie")?.split(";")[0] ?? "";
-}
+const headersOf = await makeCallers();
 
 const found = (await readdir(root, { recursive: true }))
   .filter((path) => path.endsWith("route.ts"))
@@ -145,7 +113,14 @@ const load = (path: string): Promise<Record<string, Handler>> =>
 
 /** A request that is understood by no verb, about things that do not exist: whoever is let in changes nothing. */
 function call(handler: Handler, method: string, path: string, headers: Record<string, string>) {
-  const params = { name: "nowhere", version: "1", feature: "x", id: "nothing", key: "none" };
+  const params = {
+    name: "nowhere",
+    version: "1",
+    feature: "x",
+    id: "nothing",
+    key: "none",
+    environment: "nowhere",
+  };
   const body = method === "GET" || method === "DELETE" ? undefined : "[]";
   const request = new Request(`http://plumbline.test/api/v1/${path}`, {
     method,

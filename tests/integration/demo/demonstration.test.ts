@@ -68,6 +68,10 @@ test("a first load logs references and history, and goes on after a crash withou
     servingVersion: "1",
     demonstration: { phase: "live", shiftWeeks },
   });
+  expect(receiver.registry.versions).toHaveLength(2);
+  expect(receiver.registry.stages).toEqual({ 1: "Production", 2: "Staging" });
+  expect(receiver.registry.uploads).toHaveLength(4);
+  expect(receiver.asked).toMatchObject([{ model: MODEL_NAME, version: 2, environment: "Production" }]);
   expect(await readState(home)).toMatchObject({ status: "live", loggedTo: to });
   expect(messages.at(-1)).toMatch(/^[\d,]+ predictions, [\d,]+ labels$/);
 }, 120_000);

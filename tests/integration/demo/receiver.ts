@@ -23,6 +23,28 @@ export async function startReceiver(
   const references = new Map<string, number>();
   const model: { held: Record<string, unknown> | null } = { held: null };
   const counts = { duplicates: 0, refusals: 0 };
+  const registry = {
+    versions: [] as string[],
+    stages: {} as Record<string, string>,
+    uploads: [] as string[],
+  };
+  const asked: unknown[] = [];
+
+  /** The calls of MLflow's API that registering takes, answered without an envelope. */
+  function answerMlflow(path: string, body: string): object {
+    if (path.startsWith("/api/2.0/mlflow-artifacts/")) registry.uploads.push(path);
+    if (path.endsWith("experiments/create")) return { experiment_id: "1" };
+    if (path.endsWith("runs/create")) {
+      const id = `run-${registry.versions.length + 1}`;
+      return { run: { info: { run_id: id, artifact_uri: `mlflow-artifacts:/1/${id}/artifacts` } } };
+    }
+    if (path.endsWith("model-versions/create")) registry.versions.push(body);
+    if (path.endsWith("transition-stage")) {
+      const { version, stage } = JSON.parse(body);
+      registry.stages[version] = stage;
+    }
+    return {};
+  }
 
   function answer(
     method: string,
@@ -58,6 +80,18 @@ export async function startReceiver(
       const more = isLabels ? { corrected: 0, waiting: 0 } : {};
       return { status: 200, data: { accepted: rows.length - duplicates, duplicates, rejected: [], ...more } };
     }
+    if (path.endsWith("/versions")) {
+      return {
+        status: 200,
+        data: { versions: registry.versions.map((_, index) => ({ version: index + 1 })) },
+      };
+    }
+    if (path === "/keys") return { status: 201, data: { secret: "made for asking", key: { id: "k" } } };
+    if (path.startsWith("/keys/") || path.endsWith("/challenger")) return { status: 200, data: null };
+    if (path === "/promotions") {
+      asked.push(JSON.parse(body));
+      return { status: 201, data: null };
+    }
     if (method === "PATCH") Object.assign(model.held, JSON.parse(body));
     if (method === "DELETE") {
       model.held = null;
@@ -74,6 +108,11 @@ export async function startReceiver(
   const server = createServer(async (request, response) => {
     const body = await readBody(request);
     const path = (request.url ?? "").replace("/api/v1", "");
+    if (path.startsWith("/api/2.0/")) {
+      response.writeHead(200, { "Content-Type": "application/json" });
+      response.end(JSON.stringify(answerMlflow(path, body)));
+      return;
+    }
     const { status, data, code } = answer(request.method ?? "GET", path, body);
     response.writeHead(status, { "Content-Type": "application/json" });
     response.end(JSON.stringify(code ? { code, detail: code } : { data }));
@@ -87,6 +126,8 @@ export async function startReceiver(
     references,
     model,
     counts,
+    registry,
+    asked,
     close: () => new Promise<void>((resolve) => void server.close(() => resolve())),
   };
 }
