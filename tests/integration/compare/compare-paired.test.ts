@@ -99,11 +99,11 @@ describe("two versions that predicted the same ids", () => {
           ),
       ],
     ];
-    for (const [metric, valueOf] of wanted) {
+    for (const [metric, truthOf] of wanted) {
       const { champion, challenger, difference, lower, upper } = metricOf(answer, metric);
-      expect(champion, metric).toBeCloseTo(valueOf("champion"), 12);
-      expect(challenger, metric).toBeCloseTo(valueOf("challenger"), 12);
-      expect(difference, metric).toBeCloseTo(valueOf("challenger") - valueOf("champion"), 12);
+      expect(champion, metric).toBeCloseTo(truthOf("champion"), 12);
+      expect(challenger, metric).toBeCloseTo(truthOf("challenger"), 12);
+      expect(difference, metric).toBeCloseTo(truthOf("challenger") - truthOf("champion"), 12);
       expect(lower, metric).toBeLessThan(difference ?? 0);
       expect(upper, metric).toBeGreaterThan(difference ?? 0);
     }
