@@ -29,27 +29,18 @@ export function DotInterval({ dots, dot, height = 32 }: DotIntervalProps) {
         />
       ) : null}
       {dot ? <circle cx={percent(dot.at)} cy={middle} r={3.5} fill="var(--current)" /> : null}
-      {dot ? <DotText dot={dot} y={middle + 4} /> : null}
+      {dot ? (
+        <text
+          x={percent(Math.max(dot.at, dot.to ?? dot.at))}
+          dx={9}
+          y={middle + 4}
+          fontSize={11}
+          fill="var(--text-3)"
+        >
+          {dot.text}
+        </text>
+      ) : null}
     </svg>
-  );
-}
-
-/** Beside the interval, on the side where there is room. */
-function DotText({ dot, y }: { dot: PairedDot; y: number }) {
-  const right = Math.max(dot.at, dot.to ?? dot.at);
-  const left = Math.min(dot.at, dot.from ?? dot.at);
-  const fits = right < 0.84;
-  return (
-    <text
-      x={percent(fits ? right : left)}
-      dx={fits ? 9 : -9}
-      y={y}
-      textAnchor={fits ? "start" : "end"}
-      fontSize={11}
-      fill="var(--text-3)"
-    >
-      {dot.text}
-    </text>
   );
 }
 

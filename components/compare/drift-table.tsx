@@ -48,7 +48,9 @@ function Side({ version }: { version: ComparedVersion }) {
   const words = tested === null || drifted === null ? "not evaluated" : `${drifted} of ${tested} drifted`;
   return (
     <th scope="col" className={`${head} text-right`}>
-      version {name} <span className="max-phone:block">{words}</span>
+      version {name}
+      <span className="max-phone:hidden">, </span>
+      <span className="max-phone:block">{words}</span>
     </th>
   );
 }
@@ -66,7 +68,7 @@ function DriftCell({ side }: { side: DriftSide | null }) {
       <span className="inline-flex items-center gap-1.5">
         {side.drift ? <StateIcon level="warning" small /> : null}
         <span className={side.drift ? "font-semibold" : "text-ink-2"}>{formatEffect(side.effect)}</span>
-        <span className="quiet">{side.drift ? "drifted" : "stable"}</span>
+        <span className="quiet max-phone:sr-only">{side.drift ? "drifted" : "stable"}</span>
       </span>
     </td>
   );

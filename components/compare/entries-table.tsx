@@ -54,7 +54,9 @@ export function EntriesTable({ title, what, compared, answer }: EntriesTableProp
           </tbody>
         </table>
       )}
-      {same > 0 && different.length > 0 ? <p className="quiet mt-1">{same} more are the same.</p> : null}
+      {same > 0 && different.length > 0 ? (
+        <p className="quiet mt-1">{same === 1 ? "1 more is" : `${same} more are`} the same.</p>
+      ) : null}
     </RunSection>
   );
 }

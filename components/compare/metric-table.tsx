@@ -5,8 +5,8 @@ import type { CompareAnswer, PairedMetric } from "@/lib/contracts/compare";
 import { DotAxis, DotInterval } from "./dot-interval";
 import { VerdictMark } from "./verdict-mark";
 
-const head = "h-9 border-b border-line px-2.5 text-quiet text-ink-3 first:pl-4 last:pr-4";
-const cell = "h-8 border-b border-line px-2.5 first:pl-4 last:pr-4";
+const head = "h-9 border-b border-line px-2.5 text-quiet text-ink-3 first:pl-4 last:pr-4 max-phone:px-1.5";
+const cell = "h-8 border-b border-line px-2.5 first:pl-4 last:pr-4 max-phone:px-1.5";
 
 /** Every metric of both versions with the paired difference, its interval, and what that says. */
 export function MetricTable({ answer }: { answer: CompareAnswer }) {
@@ -41,7 +41,7 @@ export function MetricTable({ answer }: { answer: CompareAnswer }) {
             <th scope="col" className={`${head} w-2/5 max-tablet:hidden`}>
               <DotAxis dots={dots} note="Gain in parts of the champion's value, better to the right" />
             </th>
-            <th scope="col" className={head}>
+            <th scope="col" className={`${head} max-phone:hidden`}>
               version {challenger} is
             </th>
           </tr>
@@ -49,14 +49,17 @@ export function MetricTable({ answer }: { answer: CompareAnswer }) {
         <tbody>
           {metrics.map((metric, index) => (
             <tr key={metric.metric} className="hover:bg-sunken">
-              <th scope="row" className={`${cell} whitespace-nowrap`}>
+              <th scope="row" className={`${cell} whitespace-nowrap max-phone:whitespace-normal`}>
                 {metric.label}
+                <span className="hidden text-quiet max-phone:block">
+                  <Mark metric={metric} />
+                </span>
               </th>
               <Values metric={metric} />
               <td className={`${cell} max-tablet:hidden`}>
                 <DotInterval dots={dots} dot={dots.dots[index] ?? null} />
               </td>
-              <td className={cell}>
+              <td className={`${cell} max-phone:hidden`}>
                 <Mark metric={metric} />
               </td>
             </tr>
@@ -78,7 +81,7 @@ function Values({ metric }: { metric: PairedMetric }) {
       </td>
       <td className={`${cell} text-right whitespace-nowrap`}>
         {formatPairedChange(metric.metric, difference)}
-        <span className="quiet hidden max-phone:block max-phone:whitespace-normal">{interval}</span>
+        <span className="quiet hidden max-phone:block">{interval}</span>
       </td>
       <td
         className={`${cell} max-w-64 truncate text-right text-ink-2 max-phone:hidden`}

@@ -72,7 +72,7 @@ function Block({ quiet, title, value, beside }: BlockProps) {
       <p className="quiet">{quiet}</p>
       <p className="mt-1 flex min-w-0 items-center gap-2">{title}</p>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-2">
-        <span className="text-figure font-semibold tracking-[-0.015em]">{value}</span>
+        <span className="text-figure font-medium tracking-[-0.02em]">{value}</span>
         {beside.map((text, index) => (
           <span key={text} className={index > 0 ? "quiet border-l border-line-strong pl-2" : "quiet"}>
             {text}

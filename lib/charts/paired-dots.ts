@@ -40,7 +40,8 @@ export function relativeDots(
   const gains = metrics.map((metric) =>
     gainOf(metric, metric.higherIsBetter, Math.abs(metric.champion ?? 0)),
   );
-  return placed(gains, shareLabels, (gain) => formatShare(gain, Math.abs(gain) < 0.1 ? 1 : 0), farthest);
+  const words = (gain: number) => formatShare(gain, Math.abs(gain) < 0.1 ? 1 : 0);
+  return placed(gains, { labels: shareLabels, words, room: 0.1, limit: farthest });
 }
 
 /** Gains of one metric in several groups, in its own unit. */
@@ -50,7 +51,8 @@ export function absoluteDots(
   groups: readonly Compared[],
 ): PairedDots {
   const gains = groups.map((group) => gainOf(group, higherIsBetter, 1));
-  return placed(gains, tickLabels, (gain) => formatPairedChange(metric, higherIsBetter ? gain : -gain));
+  const words = (gain: number) => formatPairedChange(metric, higherIsBetter ? gain : -gain);
+  return placed(gains, { labels: tickLabels, words, room: 0.24, limit: Number.POSITIVE_INFINITY });
 }
 
 function gainOf({ difference, lower, upper }: Compared, higher: boolean, unit: number): Gain | null {
@@ -64,20 +66,24 @@ function gainOf({ difference, lower, upper }: Compared, higher: boolean, unit: n
   };
 }
 
-function placed(
-  gains: readonly (Gain | null)[],
-  labels: (ticks: readonly number[]) => readonly string[],
-  words: (gain: number) => string,
-  limit = Number.POSITIVE_INFINITY,
-): PairedDots {
+interface Axis {
+  readonly labels: (ticks: readonly number[]) => readonly string[];
+  readonly words: (gain: number) => string;
+  /** Share of the width that is kept for the words after the last interval. */
+  readonly room: number;
+  readonly limit: number;
+}
+
+function placed(gains: readonly (Gain | null)[], { labels, words, room, limit }: Axis): PairedDots {
   const ends = gains.flatMap((gain) => (gain ? [gain.at, gain.lower ?? gain.at, gain.upper ?? gain.at] : []));
   const cut = (value: number) => Math.max(-limit, Math.min(limit, value));
   const lowest = cut(Math.min(0, ...ends));
   const highest = cut(Math.max(0, ...ends));
-  const air = (highest - lowest || 1) * 0.06;
-  const [from, to] = [lowest - (lowest < 0 ? air : 0), highest + air];
+  const extent = highest - lowest || 1;
+  const from = lowest - (lowest < 0 ? 0.06 * extent : 0);
+  const to = from + (highest - from || 1) / (1 - room);
   const place = (value: number) => (cut(value) - from) / (to - from);
-  const ticks = niceTicks(from, to, 3);
+  const ticks = niceTicks(from, to, 4);
   const names = labels(ticks);
   return {
     zero: place(0),
