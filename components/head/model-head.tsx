@@ -1,8 +1,7 @@
 "use client";
 
-import { PageLink } from "@/components/shell/page-link";
-import { versionsHref } from "@/components/versions/version-href";
 import type { ModelDetail } from "@/lib/contracts/model";
+import { CompareLink } from "./compare-link";
 import { Crumb } from "./crumb";
 import { ExportMenu } from "./export-menu";
 import { HeadFilters } from "./head-filters";
@@ -11,6 +10,7 @@ import { ModelHealth } from "./model-health";
 import { PageHead } from "./page-head";
 import { RangeControl } from "./range-control";
 import { VersionSelect } from "./version-select";
+import { VersionsLink } from "./versions-link";
 
 export function ModelHead({ model }: { model: ModelDetail }) {
   const { name, task, description } = model;
@@ -24,14 +24,10 @@ export function ModelHead({ model }: { model: ModelDetail }) {
             </Crumb>
             <h1 className="text-page font-semibold tracking-[-0.01em] whitespace-nowrap">{name}</h1>
           </span>
-          <span className="flex items-center gap-2 max-phone:order-2">
+          <span className="flex items-center gap-x-3 max-phone:order-2">
             <VersionSelect model={model} />
-            <PageLink
-              href={versionsHref(name)}
-              className="quiet inline-flex min-h-6 items-center underline decoration-line-strong underline-offset-3 hover:text-ink max-phone:min-h-11"
-            >
-              Versions
-            </PageLink>
+            <VersionsLink name={name} />
+            <CompareLink model={model} />
           </span>
           <p
             className="quiet min-w-6 flex-1 truncate max-phone:order-3 max-phone:basis-full"

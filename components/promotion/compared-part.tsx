@@ -1,62 +1,75 @@
 "use client";
 
+import type { ReactNode } from "react";
+import { ComparePanels } from "@/components/compare/compare-panels";
+import { MetricTable } from "@/components/compare/metric-table";
+import { SideBlocks } from "@/components/compare/side-blocks";
 import { PageLink } from "@/components/shell/page-link";
 import { Skeleton } from "@/components/skeleton/skeleton";
 import { comparisonHref, versionHref } from "@/components/versions/version-href";
+import { formatCount } from "@/lib/charts/format";
 import type { Promotion } from "@/lib/contracts/promotions";
-import { ComparedTable } from "./compared-table";
-import { HeadlineBlocks } from "./headline-blocks";
 import { useComparison } from "./use-comparison";
 
 /** The evidence of traffic: the two versions on the rows that both predicted in the last 7 days. */
 export function ComparedPart({ request }: { request: Promotion }) {
   const { model, from, version, environment } = request;
-  const { data, error } = useComparison(request);
+  const query = useComparison(request);
+  const { data, error } = query;
   if (from === null) {
     return (
-      <NothingCompared>
+      <Said>
         {environment} had no champion when it was asked: there is nothing to hold version {version} against.
-      </NothingCompared>
+      </Said>
     );
   }
   if (!data && !error) return <ComparedSkeleton />;
   if (!data) {
     return (
-      <NothingCompared>
-        Predictions of both versions are what compares them, and they are not logged here: {error?.message}{" "}
+      <Said>
+        Predictions of both versions are what compares them, and they are not logged here. {error?.message}{" "}
         <PageLink href={versionHref(model, version)} className="link text-ink">
           What its run measured
         </PageLink>
-      </NothingCompared>
+      </Said>
     );
   }
+  const { rows, needed } = data.comparison;
   return (
     <>
-      <HeadlineBlocks request={request} answer={data} />
-      <ComparedTable comparison={data.comparison} />
-      <p className="quiet border-b border-line px-4 py-2">
-        The last 7 days.{" "}
-        <PageLink href={comparisonHref(model, from, version)} className="link">
-          Scores, calibration, segments and drift of both
+      {rows >= needed ? (
+        <>
+          <SideBlocks answer={data} />
+          <MetricTable answer={data} />
+          <ComparePanels model={model} query={query} />
+        </>
+      ) : null}
+      <Said>
+        {rows >= needed
+          ? "The last 7 days, on the rows that both predicted. "
+          : `${formatCount(rows)} labelled rows of the last 7 days were predicted by both; ${formatCount(needed)} are needed to compare them. `}
+        <PageLink href={comparisonHref(model, from, version)} className="link text-ink">
+          Segments, drift and params of both
         </PageLink>
-      </p>
+      </Said>
     </>
   );
 }
 
-const NothingCompared = ({ children }: { children: React.ReactNode }) => (
-  <p className="border-b border-line px-4 py-4 text-ink-2">{children}</p>
+const Said = ({ children }: { children: ReactNode }) => (
+  <p className="border-b border-line px-4 py-2.5 text-ink-2">{children}</p>
 );
 
 function ComparedSkeleton() {
   return (
     <div aria-busy="true" className="border-b border-line">
-      <div className="grid grid-cols-3 gap-8 border-b border-line px-4 py-3 max-phone:grid-cols-1">
+      <div className="grid grid-cols-3 gap-8 border-b border-line px-4 py-2.5 max-phone:grid-cols-1">
         {["a", "b", "c"].map((each) => (
-          <Skeleton key={each} className="h-19 w-48 max-w-full" />
+          <Skeleton key={each} className="h-18 w-48 max-w-full" />
         ))}
       </div>
-      <Skeleton className="m-4 h-56" />
+      <Skeleton className="m-4 h-64" />
+      <Skeleton className="m-4 h-80" />
     </div>
   );
 }

@@ -32,7 +32,9 @@ export function GateRow({ result }: { result: GateResult }) {
   return (
     <li className="border-t border-line">
       <details className="group">
-        <summary className={`${line} list-none hover:bg-sunken max-phone:min-h-11 [&::-webkit-details-marker]:hidden`}>
+        <summary
+          className={`${line} list-none hover:bg-sunken max-phone:min-h-11 [&::-webkit-details-marker]:hidden`}
+        >
           {said}
         </summary>
         <dl className="mb-2 ml-6 grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-3 gap-y-0.5 text-quiet leading-5">

@@ -32,11 +32,10 @@ export const queryKeys = {
   modelEnvironments: (name: string) => ["models", name, "environments"] as const,
   environmentHistory: (name: string, environment: string, at: string | null) =>
     ["models", name, "environments", environment, at] as const,
-  comparison: (name: string, champion: number, challenger: number) =>
-    ["models", name, "comparison", champion, challenger] as const,
   allOfModel: (name: string) => ["models", name] as const,
   monitor: (name: string, route: MonitorRoute, search: MonitorSearch) =>
     ["models", name, route, search] as const,
+  comparison: (name: string, search: Search) => ["models", name, "compare", search] as const,
   feature: (name: string, feature: string, search: MonitorSearch) =>
     ["models", name, "features", feature, search] as const,
 };

@@ -1,4 +1,3 @@
-import type { CompareAnswer } from "@/lib/contracts/compare";
 import type {
   EnvironmentSummary,
   HistoryAnswer,
@@ -36,17 +35,6 @@ export const chooseChallenger = (place: Place, version: number | null) =>
 
 export const rollBack = (place: Place, version: number, reason: string) =>
   fetchApi<Promotion>(`${placePath(place)}/rollback`, { method: "POST", body: { version, reason } });
-
-export const fetchComparison = (
-  model: string,
-  champion: number,
-  challenger: number,
-  signal?: AbortSignal,
-): Promise<CompareAnswer> =>
-  fetchApi(`${modelPath(model)}/compare`, {
-    search: { champion: String(champion), challenger: String(challenger), range: "7d" },
-    signal,
-  });
 
 export const fetchEnvironments = (signal?: AbortSignal) =>
   fetchApi<{ environments: EnvironmentSummary[] }>("/environments", { signal });

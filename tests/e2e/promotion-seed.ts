@@ -18,7 +18,7 @@ async function answerOf(asked: ReturnType<APIRequestContext["get"]>): Promise<An
   const response = await asked;
   if (!response.ok())
     throw new Error(`${response.url()} answered ${response.status()}: ${await response.text()}`);
-  const answer: Answer = await response.json();
+  const answer = (await response.json()) as Answer;
   return answer;
 }
 

@@ -160,10 +160,35 @@ test("a metric that is not compared by pairs gives way to the first that is", ()
 });
 
 describe("rows in columns", () => {
+  const rowAt = (row: number, hash = row) => ({
+    label: row % 2,
+    champion: row / 10_000,
+    challenger: 1 - row / 10_000,
+    championRight: Number.NaN,
+    challengerRight: Number.NaN,
+    hash,
+  });
+
+  test("of more than are wanted a fixed part stays, whatever order they come in", () => {
+    const read = (order: readonly number[]) => {
+      const builder = new PairedRowsBuilder(1, 300);
+      for (const row of order) builder.setSegment(builder.add(rowAt(row)), 0, 1 + (row % 8));
+      const rows = builder.finish();
+      const values = Array.from(rows.champion, (value, at) => [value, rows.segments[0]![at]]);
+      return { one: builder.sampledOneIn, values: values.sort(([a], [b]) => a! - b!) };
+    };
+    const order = Array.from({ length: 1000 }, (_, row) => row);
+    const forth = read(order);
+    expect(forth.one).toBe(4);
+    expect(forth.values).toHaveLength(250);
+    expect(forth.values[3]).toEqual([0.0012, 5]);
+    expect(read(order.toReversed())).toEqual(forth);
+  });
+
   test("grow past what was expected, keep their segments, and are picked", () => {
-    const builder = new PairedRowsBuilder(1, 10);
+    const builder = new PairedRowsBuilder(1);
     for (let row = 0; row < 10_000; row++) {
-      const at = builder.add(row % 2, row / 10_000, 1 - row / 10_000, Number.NaN, Number.NaN);
+      const at = builder.add(rowAt(row));
       if (row % 3 > 0) builder.setSegment(at, 0, row % 3);
     }
     const rows = builder.finish();
