@@ -1,4 +1,6 @@
 import { Tag } from "@/components/controls/tag";
+import { promotionHref } from "@/components/promotions/promotion-words";
+import { PageLink } from "@/components/shell/page-link";
 import { Instant } from "@/components/time/instant";
 import { dayClockWords } from "@/components/time/time-words";
 import { StateIcon } from "@/components/verdict/state-icon";
@@ -33,7 +35,11 @@ export function RequestHistory({ request }: { request: Promotion }) {
                     {counts ? "counts" : "no longer counts: what is asked has changed"}
                   </Tag>
                 ) : null}
-                {reason ? <span className="block break-words whitespace-pre-line">{reason}</span> : null}
+                {reason ? (
+                  <span className="block break-words whitespace-pre-line">
+                    <WithRequest text={reason} />
+                  </span>
+                ) : null}
               </span>
               <Instant at={at} words={dayClockWords} className="quiet mt-0.5 whitespace-nowrap" />
             </li>
@@ -41,5 +47,16 @@ export function RequestHistory({ request }: { request: Promotion }) {
         })}
       </ol>
     </section>
+  );
+}
+
+/** What another request did leads there. */
+function WithRequest({ text }: { text: string }) {
+  const other = /^by request (\d+)$/.exec(text)?.[1];
+  if (!other) return text;
+  return (
+    <PageLink href={promotionHref(Number(other))} className="link">
+      {text}
+    </PageLink>
   );
 }

@@ -39,7 +39,7 @@ export function requestVerdict(request: Promotion, compared: Verdict | null): Ve
       return {
         level: "warning",
         headline: "Overtaken: what it was asked against has changed.",
-        detail: endOf(request, "overtaken"),
+        detail: "",
       };
     case "rejected":
       return { level: "info", headline: "Rejected.", detail: endOf(request, "rejected") };
@@ -52,7 +52,7 @@ export function requestVerdict(request: Promotion, compared: Verdict | null): Ve
     case "rolled_back":
       return {
         level: "warning",
-        headline: `Rolled back: version ${version} no longer stands there through it.`,
+        headline: `Version ${version} was rolled back.`,
         detail: endOf(request, "rolled back"),
       };
   }

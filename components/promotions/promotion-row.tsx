@@ -5,7 +5,7 @@ import { PageLink } from "@/components/shell/page-link";
 import { Instant } from "@/components/time/instant";
 import { dayClockWords } from "@/components/time/time-words";
 import { isOpen, type PromotionSummary } from "@/lib/contracts/promotions";
-import { askWords, gatesWords, promotionHref } from "./promotion-words";
+import { askWords, gatesOf, promotionHref } from "./promotion-words";
 import { StateTag } from "./state-tag";
 
 const cell = "h-14 border-b border-line px-3 py-1 first:pl-4 last:pr-4";
@@ -17,7 +17,7 @@ interface PromotionRowProps {
 }
 
 export function PromotionRow({ request, selected, loud }: PromotionRowProps) {
-  const { id, model, state, kind, gates, requester, createdAt } = request;
+  const { id, model, state, kind, requester, createdAt } = request;
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (selected) row.current?.scrollIntoView({ block: "nearest" });
@@ -39,13 +39,13 @@ export function PromotionRow({ request, selected, loud }: PromotionRowProps) {
         </span>
         <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 phone:hidden">
           <StateTag state={state} />
-          <span className="quiet">{gatesWords(gates)}</span>
+          <span className="quiet">{gatesOf(request)}</span>
         </span>
       </td>
       <td className={`${cell} max-phone:hidden`}>
         <StateTag state={state} />
       </td>
-      <td className={`${cell} max-phone:hidden`}>{kind === "promotion" ? gatesWords(gates) : "not asked"}</td>
+      <td className={`${cell} max-phone:hidden`}>{gatesOf(request)}</td>
       <td className={`${cell} max-tablet:hidden`}>
         {requester.name}
         <span className="quiet block">

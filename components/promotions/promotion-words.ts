@@ -60,6 +60,10 @@ export function outcomeLook(outcome: GateOutcome, dryRun: boolean): OutcomeLook 
 
 type Gates = PromotionSummary["gates"];
 
+/** What the gates of a request say in a list; only a promotion asks any. */
+export const gatesOf = ({ kind, gates }: Pick<PromotionSummary, "kind" | "gates">): string =>
+  kind === "promotion" ? gatesWords(gates) : "not asked";
+
 /** "8 of 10 pass, 1 fails, 1 undecided, 1 advisory" */
 export function gatesWords({ pass, fail, undecided, advisory }: Gates): string {
   const blocking = pass + fail + undecided;

@@ -1,4 +1,4 @@
-import { askWords, gatesWords, promotionHref } from "@/components/promotions/promotion-words";
+import { askWords, gatesOf, promotionHref } from "@/components/promotions/promotion-words";
 import { StateTag } from "@/components/promotions/state-tag";
 import { RunSection } from "@/components/run/run-section";
 import { PageLink } from "@/components/shell/page-link";
@@ -20,9 +20,7 @@ export function VersionRequests({ requests }: { requests: readonly PromotionSumm
               {request.id}: {askWords(request)}
             </PageLink>
             <StateTag state={request.state} />
-            <span className="quiet">
-              {request.kind === "promotion" ? gatesWords(request.gates) : request.kind}
-            </span>
+            <span className="quiet">{request.kind === "promotion" ? gatesOf(request) : request.kind}</span>
             <span className="quiet ml-auto">
               {request.requester.name}, <Instant at={request.createdAt} words={dayClockWords} />
             </span>

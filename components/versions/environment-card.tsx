@@ -28,7 +28,7 @@ export function EnvironmentCard({ model, environment, versions }: EnvironmentCar
   return (
     <section
       aria-label={name}
-      className="flex min-w-0 flex-col border-l border-line px-4 py-3 first:border-l-0"
+      className="flex min-w-0 flex-col border-l border-line px-4 py-3 first:border-l-0 max-phone:border-l-0"
     >
       <div className="flex items-baseline gap-2">
         <h2 className="truncate font-semibold">

@@ -74,7 +74,9 @@ describe("promotions", () => {
     await page.goto(`/models/${model}/environments/Production?at=${applied}`);
     await page.getByText(/^Version 2 was the champion of Production at/).waitFor();
     await page.getByText("local approved: they have").waitFor();
-    await page.getByRole("link", { name: request.replace("/promotions/", "Request ") }).waitFor();
+    await page
+      .getByRole("link", { name: request.replace("/promotions/", "Request "), exact: true })
+      .waitFor();
     await page.goto("about:blank");
     await removeVersions(page.request, seeded);
   });
