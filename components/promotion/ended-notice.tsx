@@ -5,6 +5,7 @@ import { Button } from "@/components/controls/button";
 import { useMay } from "@/components/people/use-may";
 import { StateIcon } from "@/components/verdict/state-icon";
 import { AskDialog } from "@/components/versions/ask-dialog";
+import { useModelEnvironments } from "@/components/versions/use-registry";
 import type { Promotion } from "@/lib/contracts/promotions";
 
 /** What has become of a request that nobody can decide any more, and the way to a new one. */
@@ -12,6 +13,10 @@ export function EndedNotice({ request }: { request: Promotion }) {
   const [asking, setAsking] = useState(false);
   const mayAsk = useMay("registry");
   const { state, model, version, environment } = request;
+  const { data } = useModelEnvironments(model, state === "stale" || state === "expired");
+  const stands = data?.environments.some(
+    ({ name, champion }) => name === environment && champion?.version === version,
+  );
   if (state !== "stale" && state !== "expired") return null;
   const why =
     state === "expired"
@@ -24,9 +29,15 @@ export function EndedNotice({ request }: { request: Promotion }) {
         {why.charAt(0).toUpperCase()}
         {why.slice(1)}
       </p>
-      <Button disabled={!mayAsk} onClick={() => setAsking(true)}>
-        Ask anew
-      </Button>
+      {stands ? (
+        <span className="quiet">
+          Version {version} is the champion of {environment} now.
+        </span>
+      ) : (
+        <Button disabled={!mayAsk} onClick={() => setAsking(true)}>
+          Ask anew
+        </Button>
+      )}
       {asking ? (
         <AskDialog
           model={model}
