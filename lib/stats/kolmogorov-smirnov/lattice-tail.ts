@@ -1,5 +1,6 @@
 import { binomialMass } from "../kernels/binomial-mass";
 import { LatticeBand, STRIDE } from "./lattice-band";
+import { lastNegligibleDiagonal } from "./negligible-diagonals";
 
 /**
  * P(D >= numerator / (m n)) under H0 for two samples without ties of different sizes: the share of lattice
@@ -13,8 +14,7 @@ import { LatticeBand, STRIDE } from "./lattice-band";
 export function latticeTail(numerator: number, m: number, n: number): number {
   if (m > n) return latticeTail(numerator, n, m);
   const half = (m + n) >> 1;
-  const s = Math.min(half - 1, Math.floor(negligibleShare(numerator, m, n) * (m + n)));
-  const band = new LatticeBand(numerator, m, n, s, half + 1);
+  const band = new LatticeBand(numerator, m, n, lastNegligibleDiagonal(numerator, m, n), half + 1);
   while (band.s < half) if (!band.walk(Math.min(STRIDE, half - band.s))) return 1;
   const near = weightsOf(band);
   if ((m + n) % 2 === 0) return Math.min(1, meetInTheMiddle(m, n, near, near));
@@ -54,19 +54,6 @@ function meetInTheMiddle(m: number, n: number, near: Weights, far: Weights): num
     }
   }
   return total / ends;
-}
-
-/** e^-this is nothing beside one. */
-const NEGLIGIBLE_EXPONENT = 45;
-
-/**
- * The first part of the walk in which nobody need be counted as having left: to be d away at time t and back at the
- * end costs exp(-z^2 / (2 t (1 - t))), z^2 = n_e d^2, least at the middle; what is e^-45 of that is left out.
- */
-function negligibleShare(numerator: number, m: number, n: number): number {
-  const z2 = (numerator / m / n) * (numerator / (m + n));
-  const product = z2 / (4 * z2 + 2 * NEGLIGIBLE_EXPONENT);
-  return (1 - Math.sqrt(Math.max(0, 1 - 4 * product))) / 2;
 }
 
 interface Weights {
