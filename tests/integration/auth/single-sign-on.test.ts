@@ -42,11 +42,15 @@ const cookiesOf = (response: Response) =>
     .map((cookie) => cookie.split(";")[0])
     .join("; ");
 
-/** The way of a browser: to the provider, and back with a code. */
+let visits = 0;
+
+/** The way of a browser: to the provider, and back with a code. Each from an address of its own, whose tries are counted. */
 async function goThere() {
-  const begun = await ask("/sign-in/oauth2", {
+  visits += 1;
+  const begun = await ask("/sign-in/social", {
     method: "POST",
-    body: JSON.stringify({ providerId: "oidc", callbackURL: "/", errorCallbackURL: "/sign-in" }),
+    headers: { "x-plumbline-address": `10.0.0.${visits}` },
+    body: JSON.stringify({ provider: "oidc", callbackURL: "/", errorCallbackURL: "/sign-in" }),
   });
   expect(begun.status).toBe(200);
   const { url } = (await begun.json()) as { url: string };
