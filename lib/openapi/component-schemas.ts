@@ -2,6 +2,7 @@ import { z } from "zod";
 import * as alerts from "@/lib/contracts/alerts";
 import * as common from "@/lib/contracts/common";
 import * as confidence from "@/lib/contracts/confidence";
+import * as configuration from "@/lib/contracts/configuration";
 import * as demonstration from "@/lib/contracts/demonstration";
 import * as drift from "@/lib/contracts/drift";
 import * as evaluation from "@/lib/contracts/evaluation";
@@ -28,6 +29,7 @@ const contracts = [
   performance,
   importance,
   confidence,
+  configuration,
   alerts,
   evaluation,
   runs,
