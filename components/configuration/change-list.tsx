@@ -9,11 +9,9 @@ export function ChangeList({ changes }: { changes: readonly ConfigurationChange[
       {changes.map(({ key, before, after }) => (
         <li key={key} className="min-w-0">
           <code className="break-all">{key}</code>
-          <p className="flex flex-wrap items-center gap-x-1.5 text-ink-2">
-            <span className="break-all">{before ?? "nothing"}</span>
-            <Icon of={ArrowRight} small className="shrink-0 text-ink-3" />
-            <span className="sr-only">becomes</span>
-            <span className="break-all text-ink">{after ?? "nothing"}</span>
+          <p className="text-ink-2 wrap-anywhere">
+            {before ?? "nothing"} <Icon of={ArrowRight} small className="inline align-[-2px] text-ink-3" />
+            <span className="sr-only"> becomes </span> <span className="text-ink">{after ?? "nothing"}</span>
           </p>
         </li>
       ))}

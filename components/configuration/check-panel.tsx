@@ -40,6 +40,8 @@ function summaryOf(check: ConfigurationCheck | undefined): string {
     : "No problems; saving changes the model";
 }
 
+const mostInSight = 8;
+
 function Plan({ check, onLine }: { check: ConfigurationCheck; onLine: (line: number) => void }) {
   const { changes, kept, notes, drift, same } = check;
   return (
@@ -51,7 +53,14 @@ function Plan({ check, onLine }: { check: ConfigurationCheck; onLine: (line: num
       ) : null}
       {kept.length > 0 ? (
         <Part title="What will change in the stored configuration">
-          <ChangeList changes={kept} />
+          {kept.length > mostInSight ? (
+            <details>
+              <summary className="min-h-6 max-phone:min-h-11">{kept.length} keys</summary>
+              <ChangeList changes={kept} />
+            </details>
+          ) : (
+            <ChangeList changes={kept} />
+          )}
         </Part>
       ) : null}
       {drift.length > 0 && !same ? (

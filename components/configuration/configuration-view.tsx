@@ -81,7 +81,9 @@ function ConfigurationPage({ name, stored }: { name: string; stored: Configurati
             }}
           />
           <aside className="min-w-0 border-line max-tablet:border-t tablet:border-l">
-            <CheckPanel id={problemsId} check={check} error={error} current={current} onLine={goTo} />
+            <div className="tablet:sticky tablet:top-(--topbar)">
+              <CheckPanel id={problemsId} check={check} error={error} current={current} onLine={goTo} />
+            </div>
           </aside>
         </div>
         <RevisionList name={name} onEdit={mayChange ? edit : null} />

@@ -36,7 +36,7 @@ export function SourceEditor(props: SourceEditorProps) {
         {[...wrong].map((line) => (
           <div
             key={line}
-            className="absolute inset-x-0 bg-danger-soft"
+            className="absolute inset-x-0.5 bg-danger-soft"
             style={{ top: (line - 1) * lineHeight, height: lineHeight }}
           />
         ))}

@@ -26,7 +26,7 @@ export function TextDiff({ before, after }: { before: string; after: string }) {
             key={`${kind} ${line}`}
             className={`${looks[kind]} ${gap ? "border-t border-dashed border-line-strong" : ""}`}
           >
-            <span className="inline-block w-10 pr-2 text-right opacity-80 select-none">{line}</span>
+            <span className="inline-block w-10 pr-2 text-right select-none">{line}</span>
             <span className="sr-only">{words[kind]}</span>
             <span aria-hidden>{marks[kind]} </span>
             {text}

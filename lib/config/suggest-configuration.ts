@@ -10,7 +10,7 @@ export function suggestConfiguration(model: PlannedModel): string {
     performanceMetric === "accuracy" && performanceMinimum !== null
       ? [`  performance_threshold: ${performanceMinimum}`]
       : scored
-        ? [`  # performance_threshold: 0.80  the least accuracy; now ${ruleOf(model)}`]
+        ? [`  # performance_threshold: 0.80  # the least accuracy; now ${ruleOf(model)}`]
         : [];
   return [
     "# config.yaml",
