@@ -28,7 +28,7 @@ export function useDraft(name: string, stored: ConfigurationAnswer | undefined) 
   });
   const resolve = useMutation({
     mutationFn: (choice: ResolveConfiguration["choice"]) =>
-      resolveConfiguration(name, { choice, revision: stored?.revision ?? 0 }),
+      resolveConfiguration(name, { choice, revision: stored?.revision ?? 0, file: stored?.file?.hash }),
     onSuccess: takeOver,
     onError: () => client.invalidateQueries({ queryKey: queryKeys.configuration(name) }),
   });

@@ -57,7 +57,7 @@ async function applyFile(
   if (stored && stored.file !== name) {
     const { revision, savedBy } = stored;
     report(
-      `${name} line ${firstDifference(stored.source, source)}: differs from revision ${revision} of ${model}, saved by ${savedBy}, which stays: the model's configuration page decides`,
+      `${name} line ${firstDifference(stored.source, source) || 1}: differs from revision ${revision} of ${model}, saved by ${savedBy}, which stays: the model's configuration page decides`,
     );
     return "differs";
   }

@@ -61,11 +61,14 @@ async function fileDrift(
   stored: StoredConfiguration | null,
 ): Promise<ConfigurationFile | null> {
   const file = await findFile(env().PLUMBLINE_CONFIG, model.name);
-  if (!file || file.source === stored?.source || hashOfText(file.source) === stored?.declined) return null;
+  if (!file || file.source === stored?.source) return null;
+  const hash = hashOfText(file.source);
+  if (hash === stored?.declined) return null;
   return {
     path: file.name,
     line: firstDifference(stored?.source ?? "", file.source) || 1,
     source: file.source,
+    hash,
     problems: [...checkConfiguration(file.source, model).problems],
   };
 }

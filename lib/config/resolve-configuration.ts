@@ -8,7 +8,7 @@ import { AppError } from "@/lib/errors";
 import type { ModelRecord } from "@/lib/registry/model-record";
 import { changeModel } from "@/lib/registry/patch-model";
 import { checkConfiguration } from "./check-configuration";
-import { findFile, hashOfText } from "./configuration-files";
+import { type FoundFile, findFile, hashOfText } from "./configuration-files";
 import { getConfiguration } from "./get-configuration";
 import { readConfiguration, type StoredConfiguration } from "./read-configuration";
 import { requireRevision } from "./require-revision";
@@ -19,13 +19,14 @@ import { storeRevision } from "./store-revision";
 export async function resolveConfiguration(
   ctx: Context,
   name: string,
-  { choice, revision }: ResolveConfiguration,
+  { choice, revision, file: hash }: ResolveConfiguration,
 ): Promise<ConfigurationAnswer> {
+  // A place of files may be slow: it is not waited for with the model held.
+  const file = choice === "apply_stored" ? null : await requireFile(name, hash);
   await withModel(ctx, name, async (client, model) => {
     const stored = await readConfiguration(client, name);
     await requireRevision(client, name, stored, revision);
-    if (choice === "apply_stored") return applyStored(client, ctx, model, requireStored(stored, name));
-    const file = await requireFile(name);
+    if (!file) return applyStored(client, ctx, model, requireStored(stored, name));
     if (choice === "take_file") {
       await saveInside(client, ctx, model, { source: file.source, revision, file: file.name });
       return;
@@ -67,8 +68,13 @@ function requireStored(stored: StoredConfiguration | null, name: string): Stored
   ]);
 }
 
-async function requireFile(name: string) {
+async function requireFile(name: string, hash: string | undefined): Promise<FoundFile> {
   const file = await findFile(env().PLUMBLINE_CONFIG, name);
+  if (file && hash !== undefined && hash !== hashOfText(file.source)) {
+    throw new AppError("stale_configuration", `${file.name} changed since it was looked at.`, [
+      { name: "file", reason: "is the hash of an earlier text" },
+    ]);
+  }
   if (file) return file;
   throw new AppError("unknown_file", `No file of PLUMBLINE_CONFIG is of ${name}.`, [
     { name: "choice", reason: "needs a file" },

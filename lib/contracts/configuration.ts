@@ -123,6 +123,7 @@ export const ConfigurationFile = z.object({
   path: z.string(),
   line: z.int().describe("The first line in which file and database differ"),
   source: z.string(),
+  hash: z.string().describe("SHA-256 of its text, in hex"),
   problems: z.array(ConfigurationProblem),
 });
 export type ConfigurationFile = z.infer<typeof ConfigurationFile>;
@@ -183,6 +184,7 @@ export const ResolveConfiguration = z.strictObject({
     .enum(["take_file", "keep_database", "apply_stored"])
     .describe("Store the file's text, keep what is stored beside it, or apply the stored values again"),
   revision: z.int().min(0).max(1e9).describe("The revision that was looked at"),
+  file: z.string().length(64).optional().describe("The `hash` of the file that was looked at"),
 });
 export type ResolveConfiguration = z.infer<typeof ResolveConfiguration>;
 

@@ -75,8 +75,8 @@ const check = async (name: string, source: string) =>
   ConfigurationCheck.parse(
     await dataOf(await call(checkRoute.POST, "POST", name, { body: source, type: "text/yaml" })),
   );
-const resolve = (name: string, choice: string, revision: number) =>
-  call(resolutionRoute.POST, "POST", name, { body: { choice, revision } });
+const resolve = (name: string, choice: string, revision: number, file?: string) =>
+  call(resolutionRoute.POST, "POST", name, { body: { choice, revision, file } });
 const revisions = async (name: string) =>
   ConfigurationRevisions.parse(await dataOf(await call(revisionsRoute.GET, "GET", name))).revisions;
 const events = async (name: string) => {
@@ -347,10 +347,16 @@ test("a file is applied at the start, follows its own changes, and overwrites no
   expect((await start()).said).toEqual([]);
 
   await writeFile(path, source.replace("replicas: 2", "replicas: 9"));
-  expect((await get("from-file")).file).not.toBeNull();
+  const seen = (await get("from-file")).file?.hash;
+  await writeFile(path, source.replace("replicas: 2", "replicas: 8"));
+  const changed = await resolve("from-file", "keep_database", 4, seen);
+  expect([changed.status, (await problemOf(changed)).detail]).toEqual([
+    409,
+    "from-file.yaml changed since it was looked at.",
+  ]);
   const taken = ConfigurationAnswer.parse(await dataOf(await resolve("from-file", "take_file", 4)));
   expect([taken.file, taken.revision]).toEqual([null, 5]);
-  expect(taken.source).toContain("replicas: 9");
+  expect(taken.source).toContain("replicas: 8");
   expect((await resolve("from-file", "take_file", 4)).status).toBe(409);
   expect((await verifyAudit(ctx.db.pool)).brokenAt).toBeNull();
   await rm(path);
