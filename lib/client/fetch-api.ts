@@ -4,7 +4,7 @@ import { ApiError } from "./api-error";
 export type Search = Readonly<Record<string, string | null | undefined>>;
 
 interface RequestOptions {
-  readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly search?: Search;
   readonly body?: unknown;
   readonly signal?: AbortSignal;

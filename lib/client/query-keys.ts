@@ -22,6 +22,10 @@ export const queryKeys = {
   artifacts: (id: string, path: string) => ["runs", id, "artifacts", path] as const,
   model: (name: string) => ["models", name, "detail"] as const,
   rejections: (name: string) => ["models", name, "rejections"] as const,
+  configuration: (name: string) => ["models", name, "configuration"] as const,
+  configurationCheck: (name: string, source: string, revision: number) =>
+    ["models", name, "configuration", "check", source, revision] as const,
+  configurationRevisions: (name: string) => ["models", name, "configuration", "revisions"] as const,
   allOfModel: (name: string) => ["models", name] as const,
   monitor: (name: string, route: MonitorRoute, search: MonitorSearch) =>
     ["models", name, route, search] as const,

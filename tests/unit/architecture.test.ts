@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   audit: ["http", ...crossCutting],
   keys: ["audit", "auth", "http", ...crossCutting],
   people: ["audit", "auth", "http", ...crossCutting],
+  config: ["audit", "ingest", "registry", "http", ...crossCutting],
   health: ["context", "contracts", "db"],
   ingest: ["audit", "stats", "registry", "http", ...crossCutting],
   monitor: ["ingest", "stats", "registry", "http", ...crossCutting],
