@@ -5,6 +5,7 @@ import { iconButtonStyle } from "@/components/controls/button-style";
 import { Icon } from "@/components/icons/icon";
 import { PageLink } from "@/components/shell/page-link";
 import type { ModelDetail } from "@/lib/contracts/model";
+import { CompareLink } from "./compare-link";
 import { Crumb } from "./crumb";
 import { ExportMenu } from "./export-menu";
 import { HeadFilters } from "./head-filters";
@@ -26,8 +27,9 @@ export function ModelHead({ model }: { model: ModelDetail }) {
             </Crumb>
             <h1 className="text-page font-semibold tracking-[-0.01em] whitespace-nowrap">{name}</h1>
           </span>
-          <span className="max-phone:order-2">
+          <span className="flex items-center gap-x-3 max-phone:order-2">
             <VersionSelect model={model} />
+            <CompareLink model={model} />
           </span>
           <p
             className="quiet min-w-6 flex-1 truncate max-phone:order-3 max-phone:basis-full"

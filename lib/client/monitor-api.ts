@@ -1,11 +1,12 @@
 import type { AlertsAnswer } from "@/lib/contracts/alerts";
+import type { CompareAnswer } from "@/lib/contracts/compare";
 import type { ConfidenceAnswer } from "@/lib/contracts/confidence";
 import type { DriftAnswer } from "@/lib/contracts/drift";
 import type { FeatureAnswer } from "@/lib/contracts/feature";
 import type { ImportanceAnswer } from "@/lib/contracts/importance";
 import type { PerformanceAnswer } from "@/lib/contracts/performance";
 import type { PredictionsAnswer } from "@/lib/contracts/predictions";
-import { apiAddress, fetchApi } from "./fetch-api";
+import { apiAddress, fetchApi, type Search } from "./fetch-api";
 import type { MonitorSearch } from "./monitor-state";
 import type { MonitorRoute } from "./query-keys";
 
@@ -41,3 +42,9 @@ export const monitorCsv = (name: string, route: MonitorRoute, search: MonitorSea
 
 export const featureCsv = (name: string, feature: string, search: MonitorSearch) =>
   apiAddress(featurePath(name, feature), { ...search, format: "csv" });
+
+export const fetchComparison = (name: string, search: Search, signal?: AbortSignal) =>
+  fetchApi<CompareAnswer>(`${modelPath(name)}/compare`, { search, signal });
+
+export const comparisonCsv = (name: string, search: Search) =>
+  apiAddress(`${modelPath(name)}/compare`, { ...search, format: "csv" });

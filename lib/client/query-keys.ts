@@ -29,6 +29,7 @@ export const queryKeys = {
   allOfModel: (name: string) => ["models", name] as const,
   monitor: (name: string, route: MonitorRoute, search: MonitorSearch) =>
     ["models", name, route, search] as const,
+  comparison: (name: string, search: Search) => ["models", name, "compare", search] as const,
   feature: (name: string, feature: string, search: MonitorSearch) =>
     ["models", name, "features", feature, search] as const,
 };

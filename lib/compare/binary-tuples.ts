@@ -65,6 +65,10 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> 
   return both;
 }
 
+export const isNull = ({ lengths }: Tuple, field: number): boolean => lengths[field]! < 0;
+
+export const int32At = ({ view, starts }: Tuple, field: number): number => view.getInt32(starts[field]!);
+
 export const float64At = ({ view, starts, lengths }: Tuple, field: number): number =>
   lengths[field]! < 0 ? Number.NaN : view.getFloat64(starts[field]!);
 

@@ -15,16 +15,33 @@ export interface PairedRows {
 
 type Columns = { -readonly [K in keyof PairedRows]: PairedRows[K] };
 
+export interface PairedRow {
+  readonly label: number;
+  readonly champion: number;
+  readonly challenger: number;
+  readonly championRight: number;
+  readonly challengerRight: number;
+  /** Of the id: what decides whether the row stays when not all do. */
+  readonly hash: number;
+}
+
 const firstCapacity = 4096;
 
-/** Collects rows in columns that grow by doubling: 40 bytes a row and 4 for each segment column. */
+/**
+ * Collects rows in columns that grow by doubling: 44 bytes a row and 4 for each segment column. Of more rows than `most`
+ * those stay whose hash is divisible by the smallest power of two that leaves few enough, whatever order they come in.
+ */
 export class PairedRowsBuilder {
-  private capacity: number;
+  sampledOneIn = 1;
+  private capacity = firstCapacity;
   private columns: Columns;
+  private hashes = new Int32Array(firstCapacity);
 
-  constructor(segmentColumns: number, expected = firstCapacity) {
-    this.capacity = Math.max(firstCapacity, expected);
-    const scores = () => new Float64Array(this.capacity);
+  constructor(
+    segmentColumns: number,
+    private readonly most = Number.POSITIVE_INFINITY,
+  ) {
+    const scores = () => new Float64Array(firstCapacity);
     this.columns = {
       size: 0,
       labels: scores(),
@@ -32,38 +49,58 @@ export class PairedRowsBuilder {
       challenger: scores(),
       championRight: scores(),
       challengerRight: scores(),
-      segments: Array.from({ length: segmentColumns }, () => new Int32Array(this.capacity)),
+      segments: Array.from({ length: segmentColumns }, () => new Int32Array(firstCapacity)),
     };
   }
 
-  /** Adds a row and says its place. */
-  add(label: number, champion: number, challenger: number, championRight: number, challengerRight: number) {
+  /** Adds a row and says its place; -1 where it is not among those that stay. */
+  add(row: PairedRow): number {
+    while (this.columns.size >= this.most && row.hash % this.sampledOneIn === 0) this.thin();
+    if (row.hash % this.sampledOneIn !== 0) return -1;
     if (this.columns.size === this.capacity) this.grow();
     const at = this.columns.size++;
-    this.columns.labels[at] = label;
-    this.columns.champion[at] = champion;
-    this.columns.challenger[at] = challenger;
-    this.columns.championRight[at] = championRight;
-    this.columns.challengerRight[at] = challengerRight;
+    this.hashes[at] = row.hash;
+    this.columns.labels[at] = row.label;
+    this.columns.champion[at] = row.champion;
+    this.columns.challenger[at] = row.challenger;
+    this.columns.championRight[at] = row.championRight;
+    this.columns.challengerRight[at] = row.challengerRight;
+    for (const ids of this.columns.segments) ids[at] = 0;
     return at;
   }
 
   setSegment(row: number, column: number, id: number): void {
-    this.columns.segments[column]![row] = id;
+    if (row >= 0) this.columns.segments[column]![row] = id;
   }
 
   finish(): PairedRows {
-    return rowsOf(this.columns, (values) => values.subarray(0, this.columns.size) as typeof values);
+    const { size } = this.columns;
+    return rowsOf(this.columns, (values) => values.subarray(0, size) as typeof values);
   }
 
   private grow(): void {
     this.capacity *= 2;
-    const { capacity } = this;
-    this.columns = rowsOf(this.columns, (values) => {
-      const larger = values instanceof Int32Array ? new Int32Array(capacity) : new Float64Array(capacity);
+    const grown: Move = (values) => {
+      const larger =
+        values instanceof Int32Array ? new Int32Array(this.capacity) : new Float64Array(this.capacity);
       larger.set(values);
       return larger as typeof values;
-    });
+    };
+    this.columns = rowsOf(this.columns, grown);
+    this.hashes = grown(this.hashes);
+  }
+
+  private thin(): void {
+    this.sampledOneIn *= 2;
+    const { size } = this.columns;
+    const kept: number[] = [];
+    for (let row = 0; row < size; row++) if (this.hashes[row]! % this.sampledOneIn === 0) kept.push(row);
+    const moved: Move = (values) => {
+      for (let at = 0; at < kept.length; at++) values[at] = values[kept[at]!]!;
+      return values;
+    };
+    this.columns = { ...rowsOf(this.columns, moved), size: kept.length };
+    this.hashes = moved(this.hashes);
   }
 }
 

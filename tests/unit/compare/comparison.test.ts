@@ -3,6 +3,7 @@ import { comparedColumns } from "@/lib/compare/compared-columns";
 import { comparedEntries } from "@/lib/compare/compared-entries";
 import { comparedSides } from "@/lib/compare/compared-sides";
 import { comparisonVerdict, pointOnly } from "@/lib/compare/comparison-verdict";
+import { notWorseBy } from "@/lib/compare/not-worse-by";
 import { pairedVerdict, primaryMetric } from "@/lib/compare/paired-metrics";
 import { PairedRowsBuilder, pickRows, placesBySegment } from "@/lib/compare/paired-rows";
 import { scoreBins } from "@/lib/compare/score-bins";
@@ -107,6 +108,25 @@ test.each([
   expect(pairedVerdict({ interval }, higher)).toBe(verdict);
 });
 
+describe("not worse by more than 0.01", () => {
+  test.each([
+    ["a gain", { lower: 0.02, upper: 0.04, higherIsBetter: true }, "holds"],
+    ["a loss within the margin", { lower: -0.009, upper: -0.001, higherIsBetter: true }, "holds"],
+    ["an interval that reaches the margin", { lower: -0.01, upper: 0.3, higherIsBetter: true }, "holds"],
+    ["an interval that goes beyond it", { lower: -0.011, upper: 0.3, higherIsBetter: true }, "undecided"],
+    ["a loss beyond it", { lower: -0.05, upper: -0.011, higherIsBetter: true }, "broken"],
+    ["a rise of what is better low", { lower: 0.011, upper: 0.05, higherIsBetter: false }, "broken"],
+    ["a fall of what is better low", { lower: -0.05, upper: -0.01, higherIsBetter: false }, "holds"],
+    ["no interval", { lower: null, upper: null, higherIsBetter: true }, "unknown"],
+  ] as const)("%s", (_, metric, verdict) => {
+    expect(notWorseBy(metric, 0.01)).toBe(verdict);
+  });
+
+  test("a margin is never negative", () => {
+    expect(() => notWorseBy({ lower: 0, upper: 1, higherIsBetter: true }, -1)).toThrow(RangeError);
+  });
+});
+
 describe("the versions that are meant", () => {
   const version = (id: number) => ({
     id,
@@ -160,10 +180,35 @@ test("a metric that is not compared by pairs gives way to the first that is", ()
 });
 
 describe("rows in columns", () => {
+  const rowAt = (row: number, hash = row) => ({
+    label: row % 2,
+    champion: row / 10_000,
+    challenger: 1 - row / 10_000,
+    championRight: Number.NaN,
+    challengerRight: Number.NaN,
+    hash,
+  });
+
+  test("of more than are wanted a fixed part stays, whatever order they come in", () => {
+    const read = (order: readonly number[]) => {
+      const builder = new PairedRowsBuilder(1, 300);
+      for (const row of order) builder.setSegment(builder.add(rowAt(row)), 0, 1 + (row % 8));
+      const rows = builder.finish();
+      const values = Array.from(rows.champion, (value, at) => [value, rows.segments[0]![at]]);
+      return { one: builder.sampledOneIn, values: values.sort(([a], [b]) => a! - b!) };
+    };
+    const order = Array.from({ length: 1000 }, (_, row) => row);
+    const forth = read(order);
+    expect(forth.one).toBe(4);
+    expect(forth.values).toHaveLength(250);
+    expect(forth.values[3]).toEqual([0.0012, 5]);
+    expect(read(order.toReversed())).toEqual(forth);
+  });
+
   test("grow past what was expected, keep their segments, and are picked", () => {
-    const builder = new PairedRowsBuilder(1, 10);
+    const builder = new PairedRowsBuilder(1);
     for (let row = 0; row < 10_000; row++) {
-      const at = builder.add(row % 2, row / 10_000, 1 - row / 10_000, Number.NaN, Number.NaN);
+      const at = builder.add(rowAt(row));
       if (row % 3 > 0) builder.setSegment(at, 0, row % 3);
     }
     const rows = builder.finish();
