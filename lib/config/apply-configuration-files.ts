@@ -18,12 +18,16 @@ export async function applyConfigurationFiles(
   place: string,
   report: (line: string) => void,
 ): Promise<string> {
-  const files = await readConfigurationFiles(place).catch((error: Error) => {
+  const outcomes: Outcome[] = [];
+  const unreadable = (name: string, error: Error) => {
+    report(`${name} line 1: cannot be read: ${error.message}`);
+    outcomes.push("not");
+  };
+  const files = await readConfigurationFiles(place, unreadable).catch((error: Error) => {
     report(`PLUMBLINE_CONFIG cannot be read: ${error.message}`);
     return null;
   });
   if (!files) return "not read";
-  const outcomes: Outcome[] = [];
   const seen = new Set<string>();
   for (const file of files) {
     const twice = seen.has(file.model);

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { open, readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { readDocument } from "./read-document";
 
@@ -16,22 +16,32 @@ const mostFiles = 500;
 const mostBytes = 65_536;
 
 /** The YAML files of PLUMBLINE_CONFIG, in the order of their names; fails where there is no such place. */
-export async function readConfigurationFiles(place: string): Promise<FoundFile[]> {
+export async function readConfigurationFiles(
+  place: string,
+  onUnreadable: (name: string, error: Error) => void = () => {},
+): Promise<FoundFile[]> {
   const folder = (await stat(place)).isDirectory();
   const names = folder ? (await readdir(place)).filter((name) => /\.ya?ml$/.test(name)).sort() : [];
   const paths = folder ? names.slice(0, mostFiles).map((name) => join(place, name)) : [place];
   const found: FoundFile[] = [];
   for (const path of paths) {
-    const { size } = await stat(path);
-    // One byte more than is taken is enough to be refused by its size.
-    const source = (await readFile(path)).subarray(0, Math.min(size, mostBytes + 1)).toString("utf8");
-    found.push({
-      name: basename(path),
-      source,
-      model: modelOf(source) ?? basename(path).replace(/\.\w+$/, ""),
-    });
+    const name = basename(path);
+    const source = await readStart(path).catch((error: Error) => onUnreadable(name, error));
+    if (source !== undefined)
+      found.push({ name, source, model: modelOf(source) ?? name.replace(/\.\w+$/, "") });
   }
   return found;
+}
+
+/** One byte more than is taken: enough to be refused for its size. */
+async function readStart(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(mostBytes + 1) });
+    return buffer.toString("utf8", 0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 /** The file of a model, where this process knows of one: a place that cannot be read holds none. */

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { Configuration, type ConfigurationProblem } from "@/lib/contracts/configuration";
 import { featureProblems } from "./feature-problems";
 import { nearKey } from "./near-key";
-import { dotted, type Path, type ReadDocument, readDocument } from "./read-document";
+import { dotted, mostProblems, type Path, type ReadDocument, readDocument } from "./read-document";
 
 export type ParsedConfiguration =
   | {
@@ -33,7 +33,9 @@ export function parseConfiguration(source: string): ParsedConfiguration {
 }
 
 export const inOrder = (problems: readonly ConfigurationProblem[]): ConfigurationProblem[] =>
-  problems.toSorted((left, right) => left.line - right.line || left.column - right.column);
+  problems
+    .toSorted((left, right) => left.line - right.line || left.column - right.column)
+    .slice(0, mostProblems);
 
 function problemsOf(issue: z.core.$ZodIssue, { value, placeOf }: ReadDocument): ConfigurationProblem[] {
   const path = issue.path as Path;

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments } from "yaml";
 import type { ConfigurationProblem } from "@/lib/contracts/configuration";
+import { findDeepNesting } from "./find-deep-nesting";
 import { keyOfLine } from "./key-of-line";
 
 export type Path = readonly (string | number)[];
@@ -17,7 +18,10 @@ export interface ReadDocument {
 }
 
 const longestBytes = 65_536;
+const mostLines = 5000;
 const deepest = 20;
+/** More than anybody reads; what a text full of slips costs stays bounded. */
+export const mostProblems = 100;
 
 export const dotted = (path: Path) => path.join(".");
 
@@ -26,6 +30,10 @@ export function readDocument(source: string): ReadDocument {
   const text = source.replace(/^\ufeff/, "");
   const early = problemsOfText(text);
   if (early.length > 0) return { value: undefined, problems: early, placeOf: () => firstPlace };
+  const second = secondDocument(text);
+  if (second) return failed([{ ...second, reason: "a second document begins here: one is taken" }], "");
+  const deep = findDeepNesting(text);
+  if (deep) return failed([{ ...deep, reason: "is nested too deeply" }], text);
   const lineCounter = new LineCounter();
   const options = {
     lineCounter,
@@ -47,12 +55,8 @@ export function readDocument(source: string): ReadDocument {
       const found = syntax.map(({ pos, message }) => ({ ...at(pos[0]), reason: inWords(message) }));
       return failed(oncePerLine(found), text);
     }
-    const [document, second] = [...documents];
+    const [document] = [...documents];
     if (!document?.contents) return failed([{ ...firstPlace, reason: "holds nothing" }], text);
-    if (second) {
-      const place = at(second.contents?.range?.[0] ?? second.range[0]);
-      return failed([{ ...place, reason: "a second document begins here: one is taken" }], text);
-    }
     if (document.directives?.yaml.explicit) {
       return failed([{ ...firstPlace, reason: "a %YAML directive is not taken" }], text);
     }
@@ -69,6 +73,8 @@ function problemsOfText(text: string): ConfigurationProblem[] {
   const whole = (reason: string) => [{ ...firstPlace, key: "", reason }];
   if (new TextEncoder().encode(text).length > longestBytes) return whole("is larger than 64 KiB");
   const lines = text.split("\n");
+  // Some readings take time by the square of the lines.
+  if (lines.length > mostLines) return whole(`has more than ${mostLines} lines`);
   return lines.flatMap((line, index) => {
     const problem = (column: number, reason: string) => ({
       line: index + 1,
@@ -85,9 +91,23 @@ function problemsOfText(text: string): ConfigurationProblem[] {
   });
 }
 
+/** Marks at the beginning of a line always part documents: a `---` after anything, or anything after a `...`. */
+function secondDocument(text: string): Place | null {
+  let begun = false;
+  let ended = false;
+  for (const [index, line] of text.split("\n").entries()) {
+    const mark = /^(---|\.\.\.)(\s|$)/.exec(line)?.[1];
+    if (!mark && /^\s*(#|$)|^%/.test(line)) continue;
+    if (ended || (mark === "---" && begun)) return { line: index + 1, column: 1 };
+    begun = true;
+    ended = mark === "...";
+  }
+  return null;
+}
+
 function failed(found: readonly (Place & { reason: string })[], text: string): ReadDocument {
   const lines = text.split("\n");
-  const problems = found.map(({ line, column, reason }) => ({
+  const problems = found.slice(0, mostProblems).map(({ line, column, reason }) => ({
     line,
     column,
     key: keyOfLine(lines, line - 1),
@@ -97,8 +117,9 @@ function failed(found: readonly (Place & { reason: string })[], text: string): R
 }
 
 /** One slip often makes a parser stumble several times. */
-const oncePerLine = <T extends Place>(found: readonly T[]): T[] =>
-  found.filter(({ line }, index) => found.findIndex((other) => other.line === line) === index);
+const oncePerLine = <T extends Place>(found: readonly T[]): T[] => [
+  ...new Map(found.toReversed().map((each) => [each.line, each])).values(),
+];
 
 function inWords(message: string): string {
   if (/call stack/i.test(message)) return "is nested too deeply";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -369,9 +369,13 @@ test("a bad file is one line with file, line and key, and stops no other", async
   await writeFile(join(folder, "c-beside.yaml"), source);
   await writeFile(join(folder, "d-text.yaml"), "a: [");
   await writeFile(join(folder, "notes.txt"), "not read");
+  await mkdir(join(folder, "e-folder.yaml"));
+  await symlink(join(folder, "gone"), join(folder, "f-nowhere.yaml"));
   const { summary, said } = await start();
-  expect(summary).toBe("1 of 4 applied, 3 not");
+  expect(summary).toBe("1 of 6 applied, 5 not");
   expect(said).toEqual([
+    expect.stringMatching(/^e-folder.yaml line 1: cannot be read: EISDIR/),
+    expect.stringMatching(/^f-nowhere.yaml line 1: cannot be read: ENOENT/),
     expect.stringMatching(/^a-broken.yaml line \d+, preprocessing.scalar: is not a key that is known/),
     expect.stringMatching(/^b-nobody.yml line \d+, model.name: there is no model named no-such-model/),
     expect.stringMatching(/^d-text.yaml line \d+/),

@@ -145,7 +145,7 @@ describe("what is wrong is named with line, column and key", () => {
     [
       "two documents",
       "model:\n  name: x\n---\nmodel:\n  name: y\n",
-      ["4:1 model: a second document begins here: one is taken"],
+      ["3:1 : a second document begins here: one is taken"],
     ],
     [
       "an anchor and an alias",
@@ -201,6 +201,7 @@ test("a password in an address is refused, and not repeated", () => {
 test("what costs a reader much is refused soon", () => {
   const many = Array.from({ length: 4000 }, (_, index) => `    k${index}: 1`).join("\n");
   expect(said(`model:\n  name: x\n  parameters:\n${many}\n`)).toEqual([]);
+  expect(said("a\n".repeat(6000))).toEqual(["1:1 : has more than 5000 lines"]);
   expect(said("a".repeat(65_537))).toEqual(["1:1 : is larger than 64 KiB"]);
   expect(said("[".repeat(60_000))[0]).toContain("nested too deeply");
   const nested = `${"{a: ".repeat(30)}1${"}".repeat(30)}`;
@@ -243,3 +244,51 @@ test("blank lines and comments above move every problem by as much", () => {
     expect(parseConfiguration(moved).problems.map(({ line }) => line - 2 * above)).toEqual(first);
   }
 });
+
+test("whatever the text, it is read or a place in it is named, and no nesting ends the process", () => {
+  const found = (source: string) => {
+    const { configuration, problems } = parseConfiguration(source);
+    const end = source.split("\n").length + 1;
+    const placed = problems.every(
+      ({ line, column, reason }) => line >= 1 && line <= end && column >= 1 && reason,
+    );
+    expect([source.slice(0, 80), placed, configuration !== null || problems.length > 0]).toEqual([
+      source.slice(0, 80),
+      true,
+      true,
+    ]);
+  };
+  const units = [
+    "- ",
+    "? ",
+    "{",
+    "[",
+    "{a: ",
+    "[a, ",
+    "a: ",
+    "a:\n ",
+    "- - ",
+    "&a [",
+    "!t {",
+    "*a ",
+    "'",
+    '"',
+    "...\n",
+  ];
+  for (const unit of units) {
+    const many = unit.repeat(Math.floor(20_000 / unit.length));
+    found(many);
+    found(`model:\n  name: x\n  parameters:\n    ${many}`);
+  }
+  found(Array.from({ length: 300 }, (_, depth) => `${" ".repeat(depth)}a:\n`).join(""));
+  let seed = 11;
+  const next = (below: number) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % below;
+  };
+  const pieces = [..."{}[]:,-?&*!|>'\"%@`#\n\t\\\r ab01~", ": ", "- ", "\n  ", "*x", "&x ", "--- ", "<<: "];
+  for (let round = 0; round < 250; round++) {
+    const at = next(handout.length);
+    found(handout.slice(0, at) + pieces[next(pieces.length)] + handout.slice(at + next(4)));
+  }
+}, 30_000);
