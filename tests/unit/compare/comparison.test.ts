@@ -3,7 +3,6 @@ import { comparedColumns } from "@/lib/compare/compared-columns";
 import { comparedEntries } from "@/lib/compare/compared-entries";
 import { comparedSides } from "@/lib/compare/compared-sides";
 import { comparisonVerdict, pointOnly } from "@/lib/compare/comparison-verdict";
-import { notWorseBy } from "@/lib/compare/not-worse-by";
 import { pairedVerdict, primaryMetric } from "@/lib/compare/paired-metrics";
 import { PairedRowsBuilder, pickRows, placesBySegment } from "@/lib/compare/paired-rows";
 import { scoreBins } from "@/lib/compare/score-bins";
@@ -106,25 +105,6 @@ test.each([
   ["none", undefined, true, "unknown"],
 ] as const)("an interval %s", (_, interval, higher, verdict) => {
   expect(pairedVerdict({ interval }, higher)).toBe(verdict);
-});
-
-describe("not worse by more than 0.01", () => {
-  test.each([
-    ["a gain", { lower: 0.02, upper: 0.04, higherIsBetter: true }, "holds"],
-    ["a loss within the margin", { lower: -0.009, upper: -0.001, higherIsBetter: true }, "holds"],
-    ["an interval that reaches the margin", { lower: -0.01, upper: 0.3, higherIsBetter: true }, "holds"],
-    ["an interval that goes beyond it", { lower: -0.011, upper: 0.3, higherIsBetter: true }, "undecided"],
-    ["a loss beyond it", { lower: -0.05, upper: -0.011, higherIsBetter: true }, "broken"],
-    ["a rise of what is better low", { lower: 0.011, upper: 0.05, higherIsBetter: false }, "broken"],
-    ["a fall of what is better low", { lower: -0.05, upper: -0.01, higherIsBetter: false }, "holds"],
-    ["no interval", { lower: null, upper: null, higherIsBetter: true }, "unknown"],
-  ] as const)("%s", (_, metric, verdict) => {
-    expect(notWorseBy(metric, 0.01)).toBe(verdict);
-  });
-
-  test("a margin is never negative", () => {
-    expect(() => notWorseBy({ lower: 0, upper: 1, higherIsBetter: true }, -1)).toThrow(RangeError);
-  });
 });
 
 describe("the versions that are meant", () => {
