@@ -56,7 +56,7 @@ export function ComparePanels({ model, query }: ComparePanelsProps) {
   if (!data?.comparison.scores) return null;
   return (
     <div
-      className={`grid auto-rows-[352px] grid-cols-1 gap-px border-b border-line bg-line max-phone:auto-rows-[340px] ${data.comparison.calibration ? "tablet:grid-cols-2" : ""}`}
+      className={`grid auto-rows-[352px] grid-cols-1 gap-px border-b border-line bg-line max-phone:auto-rows-[400px] ${data.comparison.calibration ? "tablet:grid-cols-2" : ""}`}
     >
       <ChartPanel model={model} plan={scoresPlan} query={query} />
       {data.comparison.calibration ? <ChartPanel model={model} plan={calibrationPlan} query={query} /> : null}

@@ -12,7 +12,7 @@ interface DotIntervalProps {
 export function DotInterval({ dots, dot, height = 32 }: DotIntervalProps) {
   const middle = height / 2;
   return (
-    <svg width="100%" height={height} aria-hidden="true" className="block">
+    <svg width="100%" height={height} aria-hidden="true" className="block overflow-visible">
       {dots.ticks.map(({ at }) => (
         <line key={at} x1={percent(at)} x2={percent(at)} y1={0} y2={height} stroke="var(--grid)" />
       ))}

@@ -14,6 +14,7 @@ import { ModelHealth } from "./model-health";
 import { PageHead } from "./page-head";
 import { RangeControl } from "./range-control";
 import { VersionSelect } from "./version-select";
+import { VersionsLink } from "./versions-link";
 
 export function ModelHead({ model }: { model: ModelDetail }) {
   const { name, task, description } = model;
@@ -29,6 +30,7 @@ export function ModelHead({ model }: { model: ModelDetail }) {
           </span>
           <span className="flex items-center gap-x-3 max-phone:order-2">
             <VersionSelect model={model} />
+            <VersionsLink name={name} />
             <CompareLink model={model} />
           </span>
           <p

@@ -1,4 +1,6 @@
 import { Tag } from "@/components/controls/tag";
+import { PageLink } from "@/components/shell/page-link";
+import { versionHref } from "@/components/versions/version-href";
 import type { RunVersion } from "@/lib/contracts/runs";
 import { RunSection } from "./run-section";
 
@@ -12,8 +14,13 @@ export function Versions({ versions }: { versions: readonly RunVersion[] }) {
             key={`${model} ${version}`}
             className="flex min-h-7 items-center gap-2 border-b border-line py-1"
           >
-            <b className="min-w-0 truncate">{model}</b>
-            <span className="whitespace-nowrap">version {version}</span>
+            <PageLink
+              href={versionHref(model, version)}
+              className="inline-flex min-h-6 min-w-0 items-center gap-2 hover:underline max-phone:min-h-11"
+            >
+              <b className="min-w-0 truncate">{model}</b>
+              <span className="whitespace-nowrap">version {version}</span>
+            </PageLink>
             {aliases.map((alias) => (
               <Tag key={alias}>@{alias}</Tag>
             ))}

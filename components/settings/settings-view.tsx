@@ -8,6 +8,7 @@ import { KeysButton } from "@/components/shell/keys-button";
 import { StatusBar } from "@/components/shell/status-bar";
 import { HealthSentence } from "@/components/verdict/health-sentence";
 import { AuditSection } from "./audit-section";
+import { EnvironmentsSection } from "./environments-section";
 import { KeysSection } from "./keys-section";
 import { PasswordSection } from "./password-section";
 import { PeopleSection } from "./people-section";
@@ -26,6 +27,13 @@ const sections = [
     access: "keys",
     of: KeysSection,
     words: "What programs send as Authorization: Bearer.",
+  },
+  {
+    value: "environments",
+    label: "Environments",
+    access: "read",
+    of: EnvironmentsSection,
+    words: "How versions get into each of them.",
   },
   {
     value: "audit",

@@ -15,6 +15,7 @@ import { AlertsLink } from "./alerts-link";
 import { useCommands } from "./commands";
 import { NavLink } from "./nav-link";
 import { pages } from "./pages";
+import { PromotionsLink } from "./promotions-link";
 
 export function TopBar() {
   const { openPalette } = useCommands();
@@ -33,6 +34,9 @@ export function TopBar() {
         </NavLink>
       </span>
       <AlertsLink />
+      <span className="contents max-phone:hidden">
+        <PromotionsLink />
+      </span>
       <span className="contents max-phone:hidden">
         <NavLink href="/runs" also="/runs/">
           Runs
@@ -64,7 +68,7 @@ function SearchButton({ onClick }: { onClick: () => void }) {
     <button
       type="button"
       onClick={onClick}
-      className="flex h-(--control) w-72 items-center gap-2 rounded-md border border-line-strong bg-bg pr-1 pl-2 text-ink-3 hover:bg-hover max-tablet:w-56 max-phone:hidden"
+      className="flex h-(--control) w-72 min-w-0 items-center gap-2 rounded-md border border-line-strong bg-bg pr-1 pl-2 text-ink-3 hover:bg-hover max-tablet:w-56 max-phone:hidden"
     >
       <Icon of={Search} small />
       <span className="truncate">Search models, features, alerts</span>

@@ -1,3 +1,4 @@
+import type { PromotionsQuery } from "@/lib/contracts/promotions";
 import type { Search } from "./fetch-api";
 import type { MonitorSearch } from "./monitor-state";
 
@@ -13,6 +14,10 @@ export const queryKeys = {
   keys: () => ["keys"] as const,
   audit: () => ["audit"] as const,
   health: () => ["health"] as const,
+  environments: () => ["environments"] as const,
+  allPromotions: () => ["promotions"] as const,
+  promotions: (state: PromotionsQuery["state"]) => ["promotions", "list", state] as const,
+  promotion: (id: number) => ["promotions", id] as const,
   experiments: () => ["experiments"] as const,
   runs: (search: Search) => ["runs", "list", search] as const,
   run: (id: string) => ["runs", id] as const,
@@ -26,6 +31,11 @@ export const queryKeys = {
   configurationCheck: (name: string, source: string, revision: number) =>
     ["models", name, "configuration", "check", source, revision] as const,
   configurationRevisions: (name: string) => ["models", name, "configuration", "revisions"] as const,
+  registry: (name: string) => ["models", name, "registry"] as const,
+  registryVersion: (name: string, version: number) => ["models", name, "registry", version] as const,
+  modelEnvironments: (name: string) => ["models", name, "environments"] as const,
+  environmentHistory: (name: string, environment: string, at: string | null) =>
+    ["models", name, "environments", environment, at] as const,
   allOfModel: (name: string) => ["models", name] as const,
   monitor: (name: string, route: MonitorRoute, search: MonitorSearch) =>
     ["models", name, route, search] as const,

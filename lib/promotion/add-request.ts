@@ -83,7 +83,9 @@ async function overtake(client: PoolClient, ctx: Context, id: number, kind: stri
     id,
     ctx.now,
   ]);
-  await addEvent(client, ctx, { id, state: "stale" }, "overtaken", { reason: `overtaken by a ${kind}` });
+  await addEvent(client, ctx, { id, state: "stale" }, "overtaken", {
+    reason: `overtaken by ${kind === "emergency" ? "an emergency" : "a rollback"}`,
+  });
 }
 
 const alreadyOpen = (id: number, version: number, environment: string) =>

@@ -39,14 +39,12 @@ async function ofTraffic({ metric, minimum, rows }: Rule, subject: GateSubject):
   });
   const found = metrics.find((value) => value.metric.toLowerCase() === metric.toLowerCase());
   if (!found) return { outcome: "error", summary: `${metric} is no metric of this task` };
-  const { value, interval, higherIsBetter } = found;
+  const { value, interval, higherIsBetter, reason } = found;
   const evidence = { value, interval, minimum, labelled, window: "7d" };
   if (value === null || labelled < rows) {
-    return {
-      outcome: "inconclusive",
-      summary: `${times(labelled, "labelled row")}, ${rows} needed`,
-      evidence,
-    };
+    const tooFew = `${times(labelled, "labelled row")}, ${rows} needed`;
+    const summary = labelled < rows ? tooFew : (reason ?? "no value");
+    return { outcome: "inconclusive", summary, evidence };
   }
   const outcome = judgeFloor({
     value,

@@ -1,0 +1,84 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "@/components/controls/button";
+import { Dialog } from "@/components/controls/dialog";
+import { Select } from "@/components/controls/select";
+import { submitted } from "@/components/people/submitted";
+import { TextField } from "@/components/people/text-field";
+import { reasonProblem } from "@/components/promotion/shortest-reason";
+import { SectionProblem } from "@/components/settings/section-problem";
+import { queryKeys } from "@/lib/client/query-keys";
+import { type Place, rollBack } from "@/lib/client/registry-api";
+
+interface RollbackDialogProps {
+  readonly place: Place;
+  readonly champion: number | null;
+  /** The last champions, the one before first. */
+  readonly former: readonly number[];
+  readonly onClose: () => void;
+}
+
+/** Puts a former champion back, with a reason. */
+export function RollbackDialog({ place, champion, former, onClose }: RollbackDialogProps) {
+  const client = useQueryClient();
+  const [version, setVersion] = useState(former[0] ?? 0);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: (reason: string) => rollBack(place, version, reason),
+    onSuccess: onClose,
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: queryKeys.allPromotions() }),
+        client.invalidateQueries({ queryKey: queryKeys.allOfModel(place.model) }),
+      ]),
+  });
+  const send = (form: FormData) => {
+    const reason = String(form.get("reason"));
+    const wrong = reasonProblem(reason, "it is rolled back");
+    setProblem(wrong);
+    if (!wrong) mutate(reason);
+  };
+  const leaves = champion === null ? "" : ` Version ${champion} leaves ${place.environment}.`;
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`Put version ${version} back in ${place.environment}`}
+      description={`Version ${version} is the champion again at once, without gates or approvals.${leaves} Open requests for ${place.environment} end as overtaken.`}
+    >
+      <form onSubmit={submitted(send)} className="grid gap-4">
+        {former.length > 1 ? (
+          <div>
+            <Select
+              label="Which version"
+              value={String(version)}
+              onChange={(value) => setVersion(Number(value))}
+              groups={[
+                {
+                  label: "The last champions",
+                  options: former.map((number) => ({ value: String(number), label: `Version ${number}` })),
+                },
+              ]}
+            />
+          </div>
+        ) : null}
+        <TextField
+          id="rollback-reason"
+          name="reason"
+          label="Reason, kept in the history"
+          problem={problem}
+          autoFocus
+        />
+        <SectionProblem error={error} />
+        <div className="flex gap-2">
+          <Button type="submit" look="danger" disabled={isPending}>
+            {isPending ? "Rolling back" : "Roll back"}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

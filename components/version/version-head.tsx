@@ -1,0 +1,57 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/controls/button";
+import { Crumb } from "@/components/head/crumb";
+import { PageHead } from "@/components/head/page-head";
+import { useMay } from "@/components/people/use-may";
+import { HealthSentence } from "@/components/verdict/health-sentence";
+import { AskDialog } from "@/components/versions/ask-dialog";
+import { VersionChips } from "@/components/versions/version-chips";
+import { versionsHref } from "@/components/versions/version-href";
+import type { RegistryVersionAnswer } from "@/lib/contracts/versions";
+import { versionVerdict } from "./version-verdict";
+
+export function VersionHead({ model, version }: { model: string; version: RegistryVersionAnswer }) {
+  const [asking, setAsking] = useState(false);
+  const mayAsk = useMay("registry");
+  return (
+    <PageHead
+      title={
+        <>
+          <Crumb href={versionsHref(model)} className="max-phone:order-1 max-phone:basis-full">
+            {model}
+          </Crumb>
+          <h1 className="text-page font-semibold tracking-[-0.01em] max-phone:order-2">
+            Version {version.version}
+          </h1>
+          <span className="max-phone:order-3">
+            <VersionChips version={version} />
+          </span>
+          <span className="flex-1 max-phone:hidden" />
+          {mayAsk ? (
+            <Button className="max-phone:order-6" onClick={() => setAsking(true)}>
+              Ask for promotion
+            </Button>
+          ) : null}
+          {asking ? (
+            <AskDialog model={model} version={version.version} onClose={() => setAsking(false)} />
+          ) : null}
+        </>
+      }
+      verdict={
+        <>
+          <HealthSentence verdict={versionVerdict(version)} />
+          {version.description ? (
+            <span
+              className="min-w-0 truncate text-ink-2 max-phone:order-5 max-phone:basis-full max-phone:whitespace-normal"
+              title={version.description}
+            >
+              {version.description}
+            </span>
+          ) : null}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/controls/button";
+import { Dialog } from "@/components/controls/dialog";
+import { Select } from "@/components/controls/select";
+import { submitted } from "@/components/people/submitted";
+import { TextField } from "@/components/people/text-field";
+import { useMay } from "@/components/people/use-may";
+import { PolicyList } from "@/components/policy/policy-list";
+import { promotionHref } from "@/components/promotions/promotion-words";
+import { SectionProblem } from "@/components/settings/section-problem";
+import { askPromotion } from "@/lib/client/promotions-api";
+import { queryKeys } from "@/lib/client/query-keys";
+import { EmergencyPart } from "./emergency-part";
+import { useModelEnvironments } from "./use-registry";
+
+interface AskDialogProps {
+  readonly model: string;
+  readonly version: number;
+  readonly environment?: string;
+  readonly note?: string;
+  readonly onClose: () => void;
+}
+
+/** Asks for a version to become an environment's champion. */
+export function AskDialog({ model, version, environment, note = "", onClose }: AskDialogProps) {
+  const router = useRouter();
+  const client = useQueryClient();
+  const mayApprove = useMay("approve");
+  const { data } = useModelEnvironments(model);
+  const open = (data?.environments ?? []).filter(({ champion }) => champion?.version !== version);
+  const [chosen, choose] = useState(environment ?? null);
+  const target = open.find(({ name }) => name === chosen) ?? open.at(-1);
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: (body: object) => askPromotion({ model, version, environment: target?.name, ...body }),
+    onSuccess: (request) => {
+      client.setQueryData(queryKeys.promotion(request.id), request);
+      router.push(promotionHref(request.id));
+      onClose();
+    },
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: queryKeys.allPromotions() }),
+        client.invalidateQueries({ queryKey: queryKeys.allOfModel(model) }),
+      ]),
+  });
+  const send = (form: FormData) =>
+    mutate({ note: String(form.get("note") ?? ""), draft: form.get("draft") === "on" });
+  return (
+    <Dialog open onOpenChange={onClose} title={`Ask for promotion of version ${version}`} description={model}>
+      {data && !target ? <p>It is the champion of every environment already.</p> : null}
+      {target ? (
+        <>
+          <form onSubmit={submitted(send)} className="grid gap-4">
+            <div className="flex flex-wrap items-center gap-2">
+              <Select
+                label="Environment"
+                prefix="To "
+                value={target.name}
+                onChange={choose}
+                groups={[{ options: open.map(({ name }) => ({ value: name, label: name })) }]}
+              />
+              <span className="text-ink-2">
+                {target.champion ? `in place of version ${target.champion.version}` : "as its first champion"}
+              </span>
+            </div>
+            <TextField
+              id="ask-note"
+              name="note"
+              label="Why, for whoever decides"
+              defaultValue={note}
+              maxLength={5000}
+            />
+            <section aria-label={`What ${target.name} asks for`}>
+              <p className="mb-1 font-semibold">What {target.name} asks for</p>
+              <PolicyList policy={target.policy} />
+            </section>
+            <label className="flex min-h-7 items-center gap-2 max-phone:min-h-11">
+              <input type="checkbox" name="draft" className="size-4 accent-(--current)" />
+              Keep as a draft: nobody is asked yet
+            </label>
+            <SectionProblem error={error} />
+            <div className="flex gap-2">
+              <Button type="submit" look="primary" disabled={isPending}>
+                {isPending ? "Asking; the gates are checked" : "Ask for promotion"}
+              </Button>
+              <Button onClick={onClose}>Cancel</Button>
+            </div>
+          </form>
+          {mayApprove ? (
+            <EmergencyPart
+              expected={`${model} ${version} ${target.name}`}
+              pending={isPending}
+              onOrder={(emergency) => mutate({ emergency })}
+            />
+          ) : null}
+        </>
+      ) : null}
+    </Dialog>
+  );
+}

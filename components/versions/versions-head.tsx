@@ -1,0 +1,41 @@
+"use client";
+
+import { modelHref } from "@/components/fleet/model-href";
+import { Crumb } from "@/components/head/crumb";
+import { PageHead } from "@/components/head/page-head";
+import { PageLink } from "@/components/shell/page-link";
+import { HealthSentence } from "@/components/verdict/health-sentence";
+import type { RegistryVersionsAnswer } from "@/lib/contracts/versions";
+import { registryVerdict } from "./registry-verdict";
+import { useModelEnvironments } from "./use-registry";
+
+export function VersionsHead({ answer }: { answer: RegistryVersionsAnswer }) {
+  const { model, registered } = answer;
+  const { data } = useModelEnvironments(model, registered);
+  const isMonitored = !registered || answer.versions.some(({ monitored }) => monitored !== null);
+  return (
+    <PageHead
+      title={
+        <>
+          <Crumb href="/" className="max-phone:hidden">
+            Fleet
+          </Crumb>
+          {isMonitored ? <Crumb href={modelHref(model)}>{model}</Crumb> : <ModelName>{model}</ModelName>}
+          <h1 className="text-page font-semibold tracking-[-0.01em]">Versions</h1>
+          <span className="flex-1 max-phone:hidden" />
+          {registered ? (
+            <PageLink
+              href={`/promotions?${new URLSearchParams({ show: "all", model })}`}
+              className="link inline-flex items-center max-phone:order-6 max-phone:min-h-11"
+            >
+              Its promotion requests
+            </PageLink>
+          ) : null}
+        </>
+      }
+      verdict={<HealthSentence verdict={registryVerdict(answer, data?.environments ?? [])} />}
+    />
+  );
+}
+
+const ModelName = ({ children }: { children: string }) => <span className="text-ink-3">{children}</span>;

@@ -1,0 +1,187 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { journey } from "../support/journey";
+import { removeVersions, seedVersions } from "./promotion-seed";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Two gates that pass, one that only a person answers, one that advises. */
+const gates = [
+  { kind: "not_worse", margin: 0.01 },
+  { kind: "artifact" },
+  { kind: "schema" },
+  { kind: "manual", question: "Seen by the credit team?" },
+  { kind: "metric_floor", metric: "f1", minimum: 0.5, dryRun: true },
+];
+
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results: AxeResults = await page.evaluate("axe.run()");
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+const model = "promoted-model";
+const judged = "judged-model";
+
+describe("promotions", () => {
+  journey("a version is asked for, approved with a reason, watched, and rolled back", async ({ page }) => {
+    const seeded = await seedVersions(page.request, model);
+    await page.request.put(`/api/v1/models/${model}/environments/Production/policy`, { data: { gates } });
+
+    await page.goto(`/models/${model}/versions`);
+    await page.getByText("Version 1 is the champion of Production.").waitFor();
+    await page.getByRole("button", { name: "Ask for promotion of version 2" }).click();
+    const asking = page.getByRole("dialog", { name: "Ask for promotion of version 2" });
+    await asking.getByText("in place of version 1").waitFor();
+    await asking.getByText("Seen by the credit team?").waitFor();
+    await asking.getByLabel("Why, for whoever decides").fill("ranks better");
+    expect(await violationsOf(page)).toEqual([]);
+    await asking.getByRole("button", { name: "Ask for promotion" }).click();
+    await page.waitForURL(/\/promotions\/\d+$/);
+    const request = new URL(page.url()).pathname;
+
+    await page.getByRole("heading", { level: 1, name: `${model}: version 2 to Production` }).waitFor();
+    await page.getByText("Needs review", { exact: true }).first().waitFor();
+    await page.getByText("Seen by the credit team?").waitFor();
+    await page.getByText("Performance not worse by 0.01").click();
+    await page.getByText("May be worse by").waitFor();
+    await page.getByRole("cell", { name: "better" }).first().waitFor();
+    await page.getByText("Version 2 takes version 1's place in Production at once.").waitFor();
+
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Say why it is approved though a gate is undecided", { exact: false }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("reason");
+    await page.keyboard.type("they have");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Applied, watched", { exact: true }).waitFor();
+    await page.getByRole("progressbar", { name: "Watched" }).waitFor();
+    await page.getByText("counts", { exact: true }).waitFor();
+
+    const applied = new Date().toISOString();
+    await page.getByRole("button", { name: "Roll back to version 1" }).click();
+    const back = page.getByRole("dialog", { name: "Put version 1 back in Production" });
+    await back.getByRole("button", { name: "Roll back" }).click();
+    await back.getByText("Say why it is rolled back", { exact: false }).waitFor();
+    await back.getByLabel("Reason, kept in the history").fill("latency");
+    await back.getByRole("button", { name: "Roll back" }).click();
+    await page.getByText("Rolled back", { exact: true }).first().waitFor();
+
+    await page.goto(`/models/${model}/environments/Production`);
+    await page.getByText("Version 1 is the champion of Production.").waitFor();
+    await page.getByText("latency").first().waitFor();
+    await page.goto(`/models/${model}/environments/Production?at=${applied}`);
+    await page.getByText(/^Version 2 was the champion of Production at/).waitFor();
+    await page.getByText("local approved: they have").waitFor();
+    await page
+      .getByRole("link", { name: request.replace("/promotions/", "Request "), exact: true })
+      .waitFor();
+    await page.goto("about:blank");
+    await removeVersions(page.request, seeded);
+  });
+
+  journey(
+    "emergencies are loud until they are reviewed, and what they overtake says so",
+    async ({ page }) => {
+      const seeded = await seedVersions(page.request, judged);
+      const post = (path: string, data: object) => page.request.post(`/api/v1/${path}`, { data });
+      await page.request.put(`/api/v1/models/${judged}/environments/Production/policy`, { data: { gates } });
+      const target = { model: judged, version: 2, environment: "Production" };
+      const overtaken = (await (await post("promotions", target)).json()).data.id;
+      const emergency = { confirm: `${judged} 2 Production`, reason: "version 1 answers nothing" };
+      const ordered = (await (await post("promotions", { ...target, emergency })).json()).data.id;
+      await post("promotions", { ...target, environment: "Staging", draft: true });
+      await post("promotions", { ...target, version: 1, note: "back to the older one?" });
+
+      await page.goto("/");
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.keyboard.press("g");
+      await page.keyboard.press("p");
+      await page.waitForURL("**/promotions");
+      await page.getByText("1 emergency waits for a review.").waitFor();
+      await page.getByRole("link", { name: "Promotions 1" }).waitFor();
+      await page.keyboard.press("j");
+      await page.waitForTimeout(150);
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`**/promotions/${ordered}`);
+
+      const found: string[] = [];
+      const paths = [
+        "/promotions",
+        "/promotions?show=all",
+        "/promotions?model=nobody",
+        `/promotions/${ordered}`,
+        `/promotions/${overtaken}`,
+        `/models/${judged}/versions`,
+        `/models/${judged}/versions/1`,
+        `/models/${judged}/environments/Production`,
+        "/settings?section=environments",
+      ];
+      for (const colorScheme of ["light", "dark"] as const) {
+        for (const width of [1440, 390]) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 900 });
+          for (const path of paths) {
+            await page.goto(path);
+            await page.getByRole("heading", { level: 1 }).waitFor();
+            await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
+            const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+            const problems = [...(await violationsOf(page)), ...(wide ? ["wider than the screen"] : [])];
+            found.push(...problems.map((problem) => `${path} ${colorScheme} ${width}: ${problem}`));
+          }
+        }
+      }
+      expect(found).toEqual([]);
+
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(`/promotions/${overtaken}`);
+      await page.getByText("Overtaken by an emergency", { exact: false }).waitFor();
+      await page.getByText("Version 2 is the champion of Production now.").waitFor();
+      await page.goto(`/promotions/${ordered}`);
+      await page.getByRole("button", { name: "Review" }).click();
+      await page.getByLabel("What you found").fill("it was right");
+      await page.getByRole("button", { name: "Reviewed" }).click();
+      await page.getByText("reviewed the emergency").waitFor();
+      await page.getByText("An emergency, past every gate", { exact: false }).waitFor({ state: "detached" });
+
+      await page.goto(`/models/${judged}/versions`);
+      await page
+        .getByRole("region", { name: "Production" })
+        .getByRole("button", { name: "Make challenger" })
+        .click();
+      await page.getByRole("button", { name: "Make version 1 the challenger" }).click();
+      await page.getByText("Version 1 is held against it.", { exact: false }).waitFor();
+      await page.goto("about:blank");
+      await removeVersions(page.request, seeded);
+    },
+  );
+
+  journey("an environment of one's own is made, its policy written, and deleted", async ({ page }) => {
+    await page.goto("/settings?section=environments");
+    await page.getByRole("button", { name: "Add an environment" }).click();
+    await page.getByLabel("Name").fill("Rehearsal");
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    const rehearsal = page.getByRole("region", { name: "Rehearsal" });
+    await rehearsal.getByText("Nobody else has to approve.").waitFor();
+    await rehearsal.getByRole("button", { name: "Change the policy of Rehearsal" }).click();
+    const form = page.getByRole("dialog", { name: "Policy of Rehearsal" });
+    await form.getByLabel("Approvals").fill("9");
+    await form.getByRole("button", { name: "Add a gate" }).click();
+    await form.getByRole("menuitem", { name: "A metric reaches a floor" }).click();
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.getByText("must be 5 or less").waitFor();
+    await form.getByText("3 fields are not right yet.").waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await form.getByLabel("Approvals").fill("2");
+    await form.getByLabel("Metric", { exact: true }).fill("auc");
+    await form.getByLabel("Floor").fill("0.7");
+    await form.getByRole("button", { name: "Save" }).click();
+    await rehearsal.getByText("2 approvals, by people who did not ask for it.").waitFor();
+    await rehearsal.getByText("auc at least 0.7").waitFor();
+    await rehearsal.getByRole("button", { name: "Delete Rehearsal" }).click();
+    await page.getByRole("button", { name: "Delete it" }).click();
+    await rehearsal.waitFor({ state: "detached" });
+  });
+});
