@@ -137,7 +137,8 @@ function planPlainLevel({ monitoring }: Configuration, model: PlannedModel): Con
 const keptWords = {
   mlflow: "Kept: where the model is tracked. Monitoring does not ask it.",
   preprocessing: "Kept: how features are prepared. Monitoring sees them as they are logged.",
-  promotion: "Kept for whoever decides about promotions.",
+  promotion:
+    "Every request for a promotion asks for it: the accuracy that the run logged, and as many approvals.",
   deployment: "Kept for whoever deploys the model.",
 } as const;
 
