@@ -50,6 +50,7 @@ export const settingsSchema = z.object({
     "the secret of this client at the identity provider",
   ),
   OIDC_NAME: setting(z.string().min(1).default("Single sign-on"), "what the sign-in button says"),
+  PLUMBLINE_CONFIG: setting(z.string().min(1).optional(), "a folder of YAML files, or one such file"),
   PLUMBLINE_KEY: setting(z.string().min(16).optional(), "a secret of at least 16 characters"),
   PLUMBLINE_RETENTION_DAYS: setting(wholeNumber(8, 3650).default(90), "a number of days from 8 to 3650"),
   PLUMBLINE_WEBHOOK_SECRET: setting(

@@ -75,7 +75,7 @@ function Comparison({ model, answer, query }: ComparisonProps) {
       ) : (
         <TooFewPairs model={model} answer={answer} />
       )}
-      <div className="grid grid-cols-1 gap-px bg-line tablet:grid-cols-2">
+      <div className="grid grid-cols-1 gap-px border-b border-line bg-line tablet:grid-cols-2">
         <div className="min-w-0 bg-bg">
           {enough ? <SegmentTable answer={answer} /> : null}
           <OpenAlerts answer={answer} />

@@ -21,7 +21,12 @@ export function EntriesTable({ title, what, compared, answer }: EntriesTableProp
   return (
     <RunSection title={title} count={reason ? undefined : different.length}>
       {reason ? (
-        <p className="mt-1 text-ink-2">{reason}</p>
+        <p className="mt-1 text-ink-2">
+          {reason}{" "}
+          <span className="quiet">
+            Registered under the model's own name, version {challenger} is the one of that number.
+          </span>
+        </p>
       ) : different.length === 0 ? (
         <p className="mt-1 text-ink-2">
           {entries.length === 0 ? `Neither has a ${what}.` : `All ${entries.length} are the same.`}

@@ -26,7 +26,7 @@ export function SegmentTable({ answer }: { answer: CompareAnswer }) {
   if (!chosen || chosen.values.length === 0) return null;
   return (
     <RunSection
-      title={`${chosen.label} by ${chosen.column}`}
+      title={capitalised(`${chosen.label} by ${chosen.column}`)}
       aside={
         segments.length > 1 ? (
           <Segmented
@@ -49,6 +49,8 @@ export function SegmentTable({ answer }: { answer: CompareAnswer }) {
     </RunSection>
   );
 }
+
+const capitalised = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 interface RowsProps {
   readonly segment: SegmentComparison;

@@ -1,5 +1,9 @@
 "use client";
 
+import { FileSliders } from "lucide-react";
+import { iconButtonStyle } from "@/components/controls/button-style";
+import { Icon } from "@/components/icons/icon";
+import { PageLink } from "@/components/shell/page-link";
 import type { ModelDetail } from "@/lib/contracts/model";
 import { CompareLink } from "./compare-link";
 import { Crumb } from "./crumb";
@@ -48,6 +52,14 @@ export function ModelHead({ model }: { model: ModelDetail }) {
           <ModelHealth model={model} />
           <span className="flex-1 max-phone:hidden" />
           <HeadState model={model}>
+            <PageLink
+              href={`/models/${encodeURIComponent(name)}/configuration`}
+              className={iconButtonStyle()}
+              title="Configuration"
+            >
+              <Icon of={FileSliders} small />
+              <span className="sr-only">Configuration</span>
+            </PageLink>
             <ExportMenu name={name} />
           </HeadState>
         </>

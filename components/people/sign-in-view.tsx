@@ -8,11 +8,13 @@ import { signIn, signOn } from "@/lib/client/people-api";
 import { AccountFrame } from "./account-frame";
 import { Field } from "./field";
 import { ownPath } from "./own-path";
+import { signOnError } from "./sign-on-error";
 import { submitted } from "./submitted";
 import { useSession } from "./use-session";
 
 export function SignInView() {
   const [next] = useQueryState("next", parseAsString.withDefault("/"));
+  const [refused] = useQueryState("error", parseAsString.withDefault(""));
   const { data } = useSession();
   const target = ownPath(next);
   const enter = useMutation({
@@ -23,7 +25,7 @@ export function SignInView() {
     mutationFn: () => signOn(target),
     onSuccess: ({ url }) => url && window.location.assign(url),
   });
-  const error = enter.error ?? provider.error;
+  const error = (enter.error ?? provider.error)?.message ?? signOnError(refused);
   const lead =
     data && !data.people ? (
       <>
@@ -57,7 +59,7 @@ export function SignInView() {
         />
         {error ? (
           <p role="alert" className="text-danger">
-            {error.message}
+            {error}
           </p>
         ) : null}
         <div className="flex flex-wrap gap-2">

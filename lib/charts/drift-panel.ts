@@ -78,9 +78,9 @@ export function driftFooter(answer: DriftAnswer): string {
 }
 
 /** Rules hold the reference: beside anything else nothing is promised. */
-function promiseOf({ scope, policy, budgetPerYear }: DriftAnswer): string {
+function promiseOf({ scope, policy, budgetPerYear, alpha }: DriftAnswer): string {
   if (scope.against.kind !== "reference") return "compared only, no rule decides";
-  if (policy === "seed") return "p below 0.05, one column at a time";
+  if (policy === "seed") return `p below ${alpha ?? 0.05}, one column at a time`;
   const alarms = budgetPerYear === 1 ? "false alarm" : "false alarms";
   return `${formatNumber(budgetPerYear).replace(".0", "")} ${alarms} a year at most`;
 }

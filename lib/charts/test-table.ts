@@ -31,8 +31,6 @@ export interface TestTable {
   readonly notes: readonly string[];
 }
 
-const plainAlpha = 0.05;
-
 type Read = (decision: Decided) => TestCell;
 
 /** The policy's decisions of both windows, with everything they rest on, beside the plain test. */
@@ -67,7 +65,7 @@ export function prepareTestTable(drift: ColumnDrift): TestTable {
       row(
         "alpha",
         ({ alpha }) => ({ text: formatAlpha(alpha) }),
-        { text: String(plainAlpha) },
+        { text: plain.status === "tested" ? String(plain.level) : unknown },
         "The year’s budget of false alarms, spread over every test",
       ),
       row("n, rows", ({ n }) => ({ text: formatCount(n) }), {

@@ -56,6 +56,6 @@ async function askAuth(path: string, body: object): Promise<{ url?: string }> {
 export const signIn = (email: string, password: string) => askAuth("/sign-in/email", { email, password });
 export const signOut = () => askAuth("/sign-out", {});
 export const signOn = (callbackURL: string) =>
-  askAuth("/sign-in/oauth2", { providerId: "oidc", callbackURL });
+  askAuth("/sign-in/social", { provider: "oidc", callbackURL, errorCallbackURL: "/sign-in" });
 export const changePassword = (currentPassword: string, newPassword: string) =>
   askAuth("/change-password", { currentPassword, newPassword, revokeOtherSessions: true });

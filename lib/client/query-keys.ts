@@ -27,6 +27,10 @@ export const queryKeys = {
   artifacts: (id: string, path: string) => ["runs", id, "artifacts", path] as const,
   model: (name: string) => ["models", name, "detail"] as const,
   rejections: (name: string) => ["models", name, "rejections"] as const,
+  configuration: (name: string) => ["models", name, "configuration"] as const,
+  configurationCheck: (name: string, source: string, revision: number) =>
+    ["models", name, "configuration", "check", source, revision] as const,
+  configurationRevisions: (name: string) => ["models", name, "configuration", "revisions"] as const,
   registry: (name: string) => ["models", name, "registry"] as const,
   registryVersion: (name: string, version: number) => ["models", name, "registry", version] as const,
   modelEnvironments: (name: string) => ["models", name, "environments"] as const,

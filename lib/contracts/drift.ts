@@ -29,7 +29,8 @@ export const PlainTest = z.discriminatedUnion("status", [
     p: z.number().describe("The most it can be where the degrees of freedom are unknown"),
     pRange: Interval.nullable().describe("Where p lies when the counters do not tell it exactly"),
     errorBound: z.number().describe("Largest error of D from quantile anchors; 0 when exact"),
-    drift: z.boolean().describe("p below 0.05, whatever the window and however often it is asked"),
+    level: z.number().describe("The model's `plainLevel`"),
+    drift: z.boolean().describe("p below the level, whatever the window and however often it is asked"),
   }),
 ]);
 export type PlainTest = z.infer<typeof PlainTest>;

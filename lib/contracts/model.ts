@@ -52,6 +52,12 @@ export const CreateModel = z.strictObject({
     .max(10000)
     .optional()
     .describe("False drift alarms a year, at most"),
+  plainLevel: z
+    .number()
+    .gt(0)
+    .lt(1)
+    .optional()
+    .describe("The level of the plain test, which decides under policy `seed`; 0.05 when absent"),
   performance: PerformanceRule.optional(),
   demonstration: Demonstration.optional(),
 });
@@ -105,6 +111,7 @@ export const ModelDetail = z.object({
   decisionThreshold: z.number(),
   policy: PolicyName,
   falseAlarmBudget: z.number(),
+  plainLevel: z.number(),
   effectFloor: z.number(),
   evaluationIntervalHours: z.int(),
   performance: z.object({

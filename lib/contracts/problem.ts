@@ -17,6 +17,8 @@ export const Problem = z.object({
           .object({ from: z.int(), to: z.int() })
           .optional()
           .describe("Which of its characters are to blame, [from, to)"),
+        line: z.int().optional().describe("In a text of several lines, from 1"),
+        column: z.int().optional(),
       }),
     )
     .optional(),

@@ -32,6 +32,10 @@ export type ErrorCode =
   | "promotion_stale"
   | "model_exists"
   | "confirmation_required"
+  | "invalid_configuration"
+  | "stale_configuration"
+  | "revision_required"
+  | "unknown_file"
   | "no_columns"
   | "no_rows"
   | "busy"
@@ -47,6 +51,9 @@ export interface InvalidParam {
   readonly reason: string;
   /** Which of its characters are to blame, [from, to). */
   readonly span?: TextSpan;
+  /** Where it stands in a text of several lines, each from 1. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** A request that cannot be answered, said in words that the caller can act on. */

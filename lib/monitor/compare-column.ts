@@ -9,7 +9,7 @@ import { categoricalEffects, noEffects, numericEffects } from "./effects-of";
 import { windowLength } from "./figures";
 import { missingDecisions } from "./missing-decisions";
 import { withMissingShare } from "./missing-verdict";
-import { plainCategoricalTest, plainLevel, plainNumericTest } from "./plain-test";
+import { plainCategoricalTest, plainNumericTest } from "./plain-test";
 import { budgetDecision, type Level, seedDecision } from "./policy-decision";
 import type { ReferenceSide } from "./reference-side";
 import {
@@ -34,6 +34,8 @@ export interface ColumnWindows {
 export interface ComparisonRules {
   readonly policy: ModelRecord["policy"];
   readonly level: Level;
+  /** The level of the plain test. */
+  readonly plainLevel: number;
   /** The window whose plain test and effects are shown. */
   readonly chosen: EvaluationWindow;
   readonly stratumOf: (hour: number) => number;
@@ -65,7 +67,7 @@ export function compareColumn(
   other?: OtherSide,
 ): ColumnDrift {
   const present = (window: EvaluationWindow) => (window === "24h" ? windows.h24 : windows.h7d);
-  const shown = showWindow(column, side, present(rules.chosen), other, rules.otherVersion);
+  const shown = showWindow(column, side, present(rules.chosen), other, rules);
   const decisions =
     side && !other
       ? windowsOf(rules.chosen).map((window) => decide(column, side, present(window), window, rules, shown))
@@ -104,14 +106,14 @@ function showWindow(
   side: ReferenceSide | null,
   window: ColumnWindow | undefined,
   other: OtherSide | undefined,
-  otherVersion?: string,
+  { plainLevel, otherVersion }: Pick<ComparisonRules, "plainLevel" | "otherVersion">,
 ): Shown {
   if (!side) return untested(`there is no reference with values of ${column.name}`);
   const counts = window ? wholeCounts(window) : emptyOf(side);
   if (column.kind === "numeric") {
     const before = other?.kind === "numeric" ? other.side : numericSideOfReference(side);
     const now = numericSideOfCounts(counts);
-    const plain = plainNumericTest(before, now);
+    const plain = plainNumericTest(before, now, plainLevel);
     const effects = numericEffects(side.column.anchors, before, now, plain);
     return {
       plain,
@@ -122,20 +124,21 @@ function showWindow(
   const before = other?.kind === "categorical" ? other.side : categoricalSideOfReference(side);
   const { categories } = side.column;
   const now = categoricalSideOfCounts(counts, categories);
-  if (!other) return shownCategories(column, alignCategories(before, now), now.other);
+  if (!other) return shownCategories(column, alignCategories(before, now), now.other, plainLevel);
   // Of two windows either may have lost names that the other kept: what the reference lacks is then one category.
   const named = before.other + now.other === 0;
   const ofSide = (each: CategoricalSide) => (named ? each : withinCategories(each, categories));
-  return shownCategories(column, alignCategories(ofSide(before), ofSide(now)), 0, otherVersion);
+  return shownCategories(column, alignCategories(ofSide(before), ofSide(now)), 0, plainLevel, otherVersion);
 }
 
 function shownCategories(
   column: ColumnRecord,
   aligned: AlignedCategories,
   unnamed: number,
+  plainLevel: number,
   otherVersion?: string,
 ): Shown {
-  const plain = plainCategoricalTest(aligned, unnamed);
+  const plain = plainCategoricalTest(aligned, unnamed, plainLevel);
   const effects = categoricalEffects(aligned, plain);
   return {
     plain,
@@ -161,8 +164,11 @@ function decide(
   chosen: Shown,
 ): PolicyDecision {
   if (rules.policy === "seed") {
-    const shown = name === rules.chosen ? chosen : showWindow(column, side, window, undefined);
-    return seedDecision(shown.plain, plainEffect(shown) ?? 0, name, plainLevel);
+    const shown =
+      name === rules.chosen
+        ? chosen
+        : showWindow(column, side, window, undefined, { plainLevel: rules.plainLevel });
+    return seedDecision(shown.plain, plainEffect(shown) ?? 0, name, rules.plainLevel);
   }
   const counted = window ?? { known: emptyOf(side), unknown: emptyOf(side) };
   return budgetDecision(side, windowEvidence(side, counted, rules.stratumOf), name, rules.level);

@@ -57,6 +57,7 @@ export function driftOfVersion(input: DriftInput): VersionDrift {
   const rules = {
     policy: model.policy,
     level: { alpha: levelOf(model) ?? 0, floor: model.effectFloor },
+    plainLevel: model.plainLevel,
     chosen,
     stratumOf: stratumOfHour(model.timeZone),
     otherVersion,

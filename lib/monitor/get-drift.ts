@@ -5,7 +5,6 @@ import { datasetThreshold, levelOf } from "./drift-of-version";
 import { byEffect, driftVerdict } from "./drift-verdict";
 import { loadDrift } from "./load-drift";
 import { loadScope, type MonitorInput, scopeAnswer } from "./load-scope";
-import { plainLevel } from "./plain-test";
 
 /** Every column of a version in the window, against what it is held against. */
 export async function getDrift(ctx: Context, input: MonitorInput): Promise<DriftAnswer> {
@@ -17,7 +16,7 @@ export async function getDrift(ctx: Context, input: MonitorInput): Promise<Drift
     verdict: driftVerdict(columns, dataset),
     policy: model.policy,
     budgetPerYear: model.falseAlarmBudget,
-    alpha: model.policy === "seed" ? plainLevel : levelOf(model),
+    alpha: model.policy === "seed" ? model.plainLevel : levelOf(model),
     floor: model.policy === "seed" ? 0 : model.effectFloor,
     drifted: dataset.drifted,
     tested: dataset.tested,

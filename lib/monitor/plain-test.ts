@@ -3,12 +3,12 @@ import { cellsDistance, chiSquareHomogeneity, chiSquareSurvival, kolmogorovSmirn
 import type { AlignedCategories } from "./aligned-categories";
 import type { NumericSide } from "./side-counts";
 
-/** The level of the plain rule: one test, one column, 5 %. */
-export const plainLevel = 0.05;
+/** The level of the plain rule where a model has no other: one test, one column, 5 %. */
+const usualLevel = 0.05;
 const needed = 2;
 
 /** Kolmogorov-Smirnov of two sides in the same rank cells, exact up to 10,000 values a side; `pRange` is what the error of D allows. */
-export function plainNumericTest(before: NumericSide, now: NumericSide): PlainTest {
+export function plainNumericTest(before: NumericSide, now: NumericSide, level = usualLevel): PlainTest {
   const short = shortage(before.count, now.count);
   if (short) return short;
   const { d, dErrorBound } = cellsDistance(before.cells, now.cells);
@@ -30,7 +30,8 @@ export function plainNumericTest(before: NumericSide, now: NumericSide): PlainTe
     p,
     pRange,
     errorBound,
-    drift: p < plainLevel,
+    level,
+    drift: p < level,
   };
 }
 
@@ -38,7 +39,11 @@ export function plainNumericTest(before: NumericSide, now: NumericSide): PlainTe
  * Chi-square of homogeneity on every category that either side has; only the policy pools rare ones.
  * @param unnamed rows of the last category, where it stands for an unknown number of them that the reference lacks
  */
-export function plainCategoricalTest({ before, now }: AlignedCategories, unnamed: number): PlainTest {
+export function plainCategoricalTest(
+  { before, now }: AlignedCategories,
+  unnamed: number,
+  level = usualLevel,
+): PlainTest {
   const m = total(before);
   const n = total(now);
   const short = shortage(m, n);
@@ -57,7 +62,8 @@ export function plainCategoricalTest({ before, now }: AlignedCategories, unnamed
     p,
     pRange,
     errorBound: 0,
-    drift: p < plainLevel,
+    level,
+    drift: p < level,
   };
 }
 

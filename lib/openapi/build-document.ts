@@ -88,13 +88,17 @@ function requestBodyOf({ description, formats, example }: RequestBody): OpenApiO
   return { description, required: true, content: Object.fromEntries(content) };
 }
 
-function responseOf({ description, schema, csv, example }: Answer): ResponseObject {
+function responseOf({ description, schema, csv, yaml, example }: Answer): ResponseObject {
   const json = schema
     ? { schema: envelopeOf(schema), ...(example === undefined ? {} : { example: { data: example, meta } }) }
     : { schema: { type: "object" } };
   return {
     description,
-    content: { "application/json": json, ...(csv ? { "text/csv": { schema: { type: "string" } } } : {}) },
+    content: {
+      "application/json": json,
+      ...(csv ? { "text/csv": { schema: { type: "string" } } } : {}),
+      ...(yaml ? { "application/yaml": { schema: { type: "string" } } } : {}),
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import * as alerts from "@/lib/contracts/alerts";
 import * as common from "@/lib/contracts/common";
 import * as compare from "@/lib/contracts/compare";
 import * as confidence from "@/lib/contracts/confidence";
+import * as configuration from "@/lib/contracts/configuration";
 import * as demonstration from "@/lib/contracts/demonstration";
 import * as drift from "@/lib/contracts/drift";
 import * as environments from "@/lib/contracts/environments";
@@ -34,6 +35,7 @@ const contracts = [
   importance,
   confidence,
   compare,
+  configuration,
   alerts,
   evaluation,
   runs,

@@ -35,6 +35,8 @@ export interface Answer {
   /** Of `data`; null for an answer that is not in the envelope. */
   readonly schema: z.ZodType | null;
   readonly csv?: boolean;
+  /** Answered as YAML too, where that is asked for. */
+  readonly yaml?: boolean;
   readonly example?: unknown;
 }
 

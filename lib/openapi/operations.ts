@@ -1,5 +1,6 @@
 import type { Operation } from "./operation";
 import { alertOperations } from "./operations/alerts";
+import { configurationOperations } from "./operations/configuration";
 import { ingestOperations } from "./operations/ingest";
 import { modelOperations } from "./operations/models";
 import { monitoringOperations } from "./operations/monitoring";
@@ -11,6 +12,7 @@ import { serverOperations } from "./operations/server";
 /** Every verb of the API. A test holds this list against the route files. */
 export const operations: readonly Operation[] = [
   ...modelOperations,
+  ...configurationOperations,
   ...ingestOperations,
   ...monitoringOperations,
   ...alertOperations,

@@ -7,14 +7,14 @@ import { answer } from "@/lib/http/answer";
 /** What is served of better-auth. The rest of it, people and roles above all, is changed by our own audited routes. */
 const served = new Set([
   "POST /sign-in/email",
-  "POST /sign-in/oauth2",
+  "POST /sign-in/social",
   "POST /sign-out",
   "POST /change-password",
   "POST /revoke-session",
   "POST /revoke-other-sessions",
   "GET /list-sessions",
   "GET /get-session",
-  "GET /oauth2/callback/oidc",
+  "GET /callback/oidc",
 ]);
 
 /** Signing in and out. Everything here is `public` or about the caller's own session, which better-auth decides. */

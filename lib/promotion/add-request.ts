@@ -2,6 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { nameOfActor } from "@/lib/audit/actor-name";
 import { recordChange } from "@/lib/audit/record-change";
+import { readConfiguration } from "@/lib/config/read-configuration";
 import type { Context } from "@/lib/context";
 import type { PromotionState, PromotionSummary } from "@/lib/contracts/promotions";
 import { AppError } from "@/lib/errors";
@@ -12,6 +13,7 @@ import type { LockedModel } from "@/lib/registry/environments/registered-lock";
 import { holderOf } from "@/lib/registry/environments/take-slot";
 import { addEvent } from "./move-request";
 import { loadRequest, type RequestRecord } from "./request-record";
+import { withConfiguration } from "./with-configuration";
 
 interface Asked {
   readonly version: number;
@@ -43,7 +45,8 @@ export async function addRequest(
   if (open.rows[0] && kind === "promotion") throw alreadyOpen(open.rows[0].id, version, environment.name);
   if (open.rows[0]) await overtake(client, ctx, open.rows[0].id, kind);
   const { revision, policy: own } = await readModelEnvironment(client, model.id, environment.id);
-  const policy = policyOf(environment, own);
+  const stored = await readConfiguration(client, model.name);
+  const policy = withConfiguration(policyOf(environment, own), stored?.configuration);
   const expiresAt = new Date(ctx.now.getTime() + policy.expiresDays * dayMs);
   const { rows } = await client.query<{ id: number }>(
     `INSERT INTO promotion_request (registered_model_id, number, environment_id, kind, state, base_revision,

@@ -31,6 +31,7 @@ export async function createModel(ctx: Context, input: CreateModel): Promise<{ n
           description: input.description,
           policy: input.policy,
           falseAlarmBudget: input.falseAlarmBudget,
+          plainLevel: input.plainLevel,
           demonstration: input.demonstration as Prisma.InputJsonObject | undefined,
           createdAt: ctx.now,
           task,

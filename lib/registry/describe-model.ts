@@ -26,6 +26,7 @@ export function describeModel(model: ModelRecord, values: readonly SegmentValue[
     decisionThreshold: model.decisionThreshold,
     policy: model.policy,
     falseAlarmBudget: model.falseAlarmBudget,
+    plainLevel: model.plainLevel,
     effectFloor: model.effectFloor,
     evaluationIntervalHours: model.evaluationIntervalHours,
     performance: {

@@ -8,7 +8,7 @@ const modelByName = `
     'id', m.id, 'name', m.name, 'task', m.task, 'description', m.description, 'timeZone', m.time_zone,
     'positiveClass', m.positive_class, 'negativeClass', m.negative_class, 'classes', to_jsonb(m.classes),
     'decisionThreshold', m.decision_threshold, 'policy', m.policy, 'falseAlarmBudget', m.false_alarm_budget,
-    'effectFloor', m.effect_floor, 'evaluationIntervalHours', m.evaluation_interval_hours,
+    'plainLevel', m.plain_level, 'effectFloor', m.effect_floor, 'evaluationIntervalHours', m.evaluation_interval_hours,
     'performanceMetric', m.performance_metric, 'performanceMinimum', m.performance_minimum,
     'segments', m.segments, 'servingVersionId', m.serving_version_id, 'demonstration', m.demonstration,
     'createdAt', m.created_at,

@@ -36,6 +36,8 @@ export interface ModelRecord {
   readonly decisionThreshold: number;
   readonly policy: PolicyName;
   readonly falseAlarmBudget: number;
+  /** The level of the plain test. */
+  readonly plainLevel: number;
   readonly effectFloor: number;
   readonly evaluationIntervalHours: number;
   readonly performanceMetric: MetricName;

@@ -14,7 +14,7 @@ export async function writeModel(
   await client.query(
     `UPDATE model SET description = $2, policy = $3, false_alarm_budget = $4, demonstration = $5, time_zone = $6,
        positive_class = $7, negative_class = $8, classes = $9, decision_threshold = $10, segments = $11,
-       performance_metric = $12, performance_minimum = $13
+       performance_metric = $12, performance_minimum = $13, plain_level = $14
      WHERE id = $1`,
     [
       model.id,
@@ -30,6 +30,7 @@ export async function writeModel(
       JSON.stringify(definition.segments),
       definition.metric,
       definition.minimum,
+      change.plainLevel ?? model.plainLevel,
     ],
   );
 }

@@ -5,6 +5,7 @@ import { rebuildCounters } from "@/lib/ingest/rebuild-counters";
 import { sweepCounters } from "@/lib/ingest/rebuild-sweep";
 import { applyRetention } from "@/lib/ingest/retention";
 import { watchRequests } from "@/lib/promotion/watch-requests";
+import { followLateChampions } from "@/lib/registry/environments/follow-late";
 import { sweepDeletedModels } from "@/lib/registry/sweep-deleted-models";
 import type { Job } from "./job";
 
@@ -42,6 +43,7 @@ export const jobs: readonly Job[] = [
     restMs: 3_000,
     run: async (ctx) => {
       await watchRequests(ctx);
+      await followLateChampions(ctx);
       return "done";
     },
   },

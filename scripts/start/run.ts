@@ -4,6 +4,7 @@ import { parseSettings, type Settings } from "@/lib/env";
 import { isLoopback } from "@/lib/env/loopback";
 import { assertDatabase, assertFreePort, assertFreeSpace } from "./checks";
 import { typescriptArgs } from "./children";
+import { applyConfiguration } from "./configuration";
 import { startDatabase } from "./database";
 import { loadDemonstration, planDemonstration, streamDemonstration } from "./demonstration";
 import { makeHome } from "./home";
@@ -75,6 +76,7 @@ async function startAll(
     HOST: settings.HOST,
     PORT: String(settings.PORT),
     PLUMBLINE_HOME: home,
+    PLUMBLINE_CONFIG: settings.PLUMBLINE_CONFIG ? resolve(settings.PLUMBLINE_CONFIG) : "",
     PLUMBLINE_URL: url,
     PLUMBLINE_AUTH_SECRET: await authSecret(settings, home),
     // The admin is made; a child has no use for the password.
@@ -107,6 +109,15 @@ async function startAll(
       plan === "load" ? loadDemonstration(env, shutdown.signal, progress) : "loaded before",
     );
     streamDemonstration(env, shutdown);
+  }
+  if (settings.PLUMBLINE_CONFIG) {
+    let lines: readonly string[] = [];
+    await step("configuration", async () => {
+      const applied = await applyConfiguration(env, shutdown.signal);
+      lines = applied.lines;
+      return applied.summary;
+    });
+    for (const line of lines) say(`  configuration: ${line}`);
   }
 
   say(

@@ -92,6 +92,20 @@ def test_a_transition_archives_what_was_there(client, name):
         assert refused == "INVALID_PARAMETER_VALUE"
 
 
+def test_stages_and_the_champions_alias_are_views_of_the_same_place(client, name):
+    for _ in range(2):
+        client.create_model_version(name, SOURCE)
+    client.transition_model_version_stage(name, "1", "Production")
+    assert int(client.get_model_version_by_alias(name, "champion").version) == 1
+    client.set_registered_model_alias(name, "challenger", "2")
+    assert client.get_model_version(name, "2").current_stage == "None"
+    client.set_registered_model_alias(name, "champion", "2")
+    assert client.get_model_version(name, "2").current_stage == "Production"
+    assert client.get_model_version(name, "1").current_stage == "None"
+    client.transition_model_version_stage(name, "2", "Archived")
+    assert client.get_registered_model(name).aliases == {}
+
+
 def test_an_alias_points_at_one_version_at_a_time(client, name):
     for _ in range(2):
         client.create_model_version(name, SOURCE)

@@ -16,19 +16,10 @@ import {
   SetUpAnswer,
   VisitorChoice,
 } from "@/lib/contracts/people";
-import type { Operation, RequestBody } from "../operation";
+import { jsonBody } from "../json-body";
+import type { Operation } from "../operation";
 
 const section = "People";
-const json = (
-  schema: RequestBody["formats"][number]["schema"],
-  description: string,
-  example: object,
-): RequestBody => ({
-  description,
-  formats: [{ mediaType: "application/json", schema }],
-  example: JSON.stringify(example),
-});
-
 export const peopleOperations: readonly Operation[] = [
   {
     id: "getSession",
@@ -50,7 +41,7 @@ export const peopleOperations: readonly Operation[] = [
     summary: "Choose a visitor's role",
     description:
       "Beside the demonstration on loopback, while nobody has an account; elsewhere it changes nothing.",
-    body: json(VisitorChoice, "The role.", { role: "lead" }),
+    body: jsonBody(VisitorChoice, "The role.", { role: "lead" }),
     answer: { status: 204, description: "Chosen, in a cookie", schema: null },
     problems: ["invalid_body"],
   },
@@ -63,7 +54,7 @@ export const peopleOperations: readonly Operation[] = [
     summary: "Make the first account",
     description:
       "An admin's, with the one-time token that the server's log shows. Only while nobody has an account.",
-    body: json(FirstPerson, "Who, and the token.", {
+    body: jsonBody(FirstPerson, "Who, and the token.", {
       token: "OawazqIxxsfYY1N5KPL1kA",
       name: "Ada",
       email: "ada@example.org",
@@ -91,7 +82,7 @@ export const peopleOperations: readonly Operation[] = [
     access: "people",
     summary: "Add a person",
     description: "With a first password, which they change themselves.",
-    body: json(NewPerson, "The account.", {
+    body: jsonBody(NewPerson, "The account.", {
       name: "Bob",
       email: "bob@example.org",
       password: "a first password",
@@ -110,7 +101,7 @@ export const peopleOperations: readonly Operation[] = [
     description:
       "Their role, roles on single models, or a new password. Who is disabled or gets a password is signed out everywhere.",
     params: IdPath,
-    body: json(PersonPatch, "What changes.", { role: "lead", grants: { churn: "admin" } }),
+    body: jsonBody(PersonPatch, "What changes.", { role: "lead", grants: { churn: "admin" } }),
     answer: { status: 200, description: "The person", schema: Person },
     problems: ["invalid_body", "unknown_person", "last_admin"],
   },
@@ -133,7 +124,7 @@ export const peopleOperations: readonly Operation[] = [
     access: "keys",
     summary: "Make a service key",
     description: "It may do no more than its maker. The answer shows its secret, this once.",
-    body: json(NewServiceKey, "The key.", {
+    body: jsonBody(NewServiceKey, "The key.", {
       name: "training pipeline",
       scopes: ["registry"],
       expiresInDays: 90,

@@ -28,21 +28,12 @@ import {
   RegistryVersionsAnswer,
   VersionPath,
 } from "@/lib/contracts/versions";
-import type { Operation, RequestBody } from "../operation";
+import { jsonBody } from "../json-body";
+import type { Operation } from "../operation";
 
 const section = "Promotion";
-const json = (
-  schema: RequestBody["formats"][number]["schema"],
-  description: string,
-  example: object,
-): RequestBody => ({
-  description,
-  formats: [{ mediaType: "application/json", schema }],
-  example: JSON.stringify(example),
-});
-
 const request = { status: 200, description: "The request as it is now", schema: Promotion } as const;
-const reasonBody = (example: string) => json(WithReason, "Why.", { reason: example });
+const reasonBody = (example: string) => jsonBody(WithReason, "Why.", { reason: example });
 
 export const promotionOperations: readonly Operation[] = [
   {
@@ -67,7 +58,7 @@ export const promotionOperations: readonly Operation[] = [
     description:
       "MLflow's clients do the same with register_model. The model is registered with its first version.",
     params: RegisteredPath,
-    body: json(NewVersion, "The version.", {
+    body: jsonBody(NewVersion, "The version.", {
       source: "s3://models/flight-delay/3",
       description: "trained on March",
       tags: { owner: "ada" },
@@ -107,7 +98,7 @@ export const promotionOperations: readonly Operation[] = [
     summary: "Add an environment",
     description:
       "One of the team's own. MLflow's clients see its champion as an alias of its name, its challenger as NAME-challenger.",
-    body: json(NewEnvironment, "The environment.", {
+    body: jsonBody(NewEnvironment, "The environment.", {
       name: "canary",
       policy: { approvals: 1, bakeHours: 6 },
     }),
@@ -124,7 +115,7 @@ export const promotionOperations: readonly Operation[] = [
     description:
       "Its place in the order, or fields of its policy. Requests keep the policy that they were made under.",
     params: EnvironmentPath,
-    body: json(EnvironmentPatch, "What changes.", { policy: { approvals: 2, onBreach: "roll_back" } }),
+    body: jsonBody(EnvironmentPatch, "What changes.", { policy: { approvals: 2, onBreach: "roll_back" } }),
     answer: { status: 200, description: "The environment", schema: EnvironmentSummary },
     problems: ["invalid_body", "unknown_environment"],
   },
@@ -161,7 +152,7 @@ export const promotionOperations: readonly Operation[] = [
     summary: "Choose the challenger",
     description: "The version that is held against the champion; null empties the place.",
     params: ModelEnvironmentPath,
-    body: json(ChallengerChoice, "The version.", { version: 2 }),
+    body: jsonBody(ChallengerChoice, "The version.", { version: 2 }),
     answer: { status: 200, description: "What stands where", schema: ModelEnvironmentsAnswer },
     problems: ["invalid_body", "unknown_environment", "unknown_version", "promotion_refused"],
   },
@@ -174,7 +165,7 @@ export const promotionOperations: readonly Operation[] = [
     summary: "Give a model a policy of its own",
     description: "What it says otherwise than the environment's, whole; an empty one takes that back.",
     params: ModelEnvironmentPath,
-    body: json(PolicyPatch, "The policy.", {
+    body: jsonBody(PolicyPatch, "The policy.", {
       gates: [{ kind: "metric_floor", metric: "accuracy", minimum: 0.8 }, { kind: "no_critical_alert" }],
     }),
     answer: { status: 200, description: "What stands where", schema: ModelEnvironmentsAnswer },
@@ -202,7 +193,7 @@ export const promotionOperations: readonly Operation[] = [
     summary: "Put a former champion back",
     description: "At once and without gates: the one before, or another of the last ones.",
     params: ModelEnvironmentPath,
-    body: json(RollbackOrder, "Why, and to which.", { reason: "AUC fell under 0.70 since noon" }),
+    body: jsonBody(RollbackOrder, "Why, and to which.", { reason: "AUC fell under 0.70 since noon" }),
     answer: { status: 201, description: "The rollback, applied", schema: Promotion },
     problems: ["invalid_body", "unknown_environment", "unknown_version", "promotion_refused"],
   },
@@ -227,7 +218,7 @@ export const promotionOperations: readonly Operation[] = [
     summary: "Ask for a promotion",
     description:
       "Runs the gates at once. An emergency goes past gates and approvals; only those who may approve order one.",
-    body: json(NewPromotion, "What is asked for.", {
+    body: jsonBody(NewPromotion, "What is asked for.", {
       model: "flight-delay",
       version: 2,
       environment: "Production",
@@ -265,7 +256,7 @@ export const promotionOperations: readonly Operation[] = [
     description:
       "Exactly what the digest stands for, by a lead or admin who did not ask. With the last approval that it takes it is applied.",
     params: PromotionPath,
-    body: json(Approval, "What is approved, and why.", {
+    body: jsonBody(Approval, "What is approved, and why.", {
       digest: "4e1c09d2",
       reason: "better on all metrics",
     }),

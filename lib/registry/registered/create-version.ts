@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { nameOfActor } from "@/lib/audit/actor-name";
 import { audited } from "@/lib/audit/audited";
 import type { Context } from "@/lib/context";
 import { addToLoggedModel } from "./add-to-logged-model";
@@ -36,8 +37,8 @@ export async function createVersion(ctx: Context, input: CreateVersion): Promise
        RETURNING id, last_number AS number),
      made AS (
        INSERT INTO registered_version (registered_model_id, number, description, source, storage_location,
-         run_id, run_link, logged_model_id, staged_ms, created_ms, updated_ms)
-       SELECT id, number, $3, $4, $5, $6, $7, $8, $2, $2, $2 FROM model),
+         run_id, run_link, logged_model_id, user_id, staged_ms, created_ms, updated_ms)
+       SELECT id, number, $3, $4, $5, $6, $7, $8, $10, $2, $2, $2 FROM model),
      tagged AS (
        INSERT INTO registered_version_tag (registered_model_id, number, key, value)
        SELECT model.id, model.number, t.key, t.value
@@ -53,6 +54,7 @@ export async function createVersion(ctx: Context, input: CreateVersion): Promise
         runLink,
         loggedModelId,
         JSON.stringify(tags),
+        nameOfActor(ctx.actor).name,
       ],
     });
     if (!rows[0]) throw modelNotFound(name);

@@ -42,15 +42,18 @@ export function wassersteinFromCells(column: WassersteinColumn): WassersteinFrom
   let area = 0;
   let uncertain = 0;
   let difference = current[0]! * m - reference[0]! * n;
+  let lowerHalf = anchors[0]! / 2;
   for (let i = 0; i + 1 < k; i++) {
-    const halfWidth = anchors[i + 1]! / 2 - anchors[i]! / 2;
+    const upperHalf = anchors[i + 1]! / 2;
+    const halfWidth = upperHalf - lowerHalf;
+    lowerHalf = upperHalf;
     const before = reference[2 * i + 2]! * n;
     const now = current[2 * i + 2]! * m;
-    difference += current[2 * i + 1]! * m - reference[2 * i + 1]! * n;
-    const after = difference + (now - before);
-    area += (Math.abs(difference) + Math.abs(after)) * halfWidth;
+    const atAnchor = current[2 * i + 1]! * m - reference[2 * i + 1]! * n;
+    const start = difference + atAnchor;
+    difference += atAnchor + (now - before);
+    area += (Math.abs(start) + Math.abs(difference)) * halfWidth;
     uncertain += (before + now) * halfWidth;
-    difference = after;
   }
   return {
     distance: (outside / n + area / m / n) / standardDeviation,

@@ -21,8 +21,9 @@ export function expectedCounts(
   byStratum.set(weights.subarray(0, HOURS_OF_WEEK));
   const expected = new Float64Array(cells);
   for (let row = 0; row < cellOfRow.length; row++) {
+    const weight = byStratum[stratumOfRow[row]!]!;
     const cell = cellOfRow[row]!;
-    if (cell < cells) expected[cell]! += byStratum[stratumOfRow[row]!]!;
+    if (weight !== 0 && cell < cells) expected[cell]! += weight;
   }
   return expected;
 }

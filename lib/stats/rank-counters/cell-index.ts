@@ -1,4 +1,4 @@
-import { type BucketTable, bucketTable } from "./bucket-table";
+import { type BucketTable, bucketInSegments, bucketOf, bucketTable } from "./bucket-table";
 
 export interface CellIndex {
   /** The anchors, ascending; not to be written to. */
@@ -10,20 +10,21 @@ export interface CellIndex {
    * missing.
    */
   cellOf(value: number): number;
-  /** The cells of values[from .. from + count), written to the start of `cells`. */
+  /**
+   * The cells of values[from .. from + count), written to the start of `cells`, where they are found at once; -1
+   * for the others, which {@link cellOf} finds: those outside the anchors or missing, and some in crowded buckets.
+   */
   cellsInto(values: Float64Array, from: number, count: number, cells: Int32Array): void;
 }
 
-/** Runs of anchors longer than this in one bucket get buckets of their own; shorter ones are walked. */
+/** Runs of anchors longer than this are halved; shorter ones are walked. */
 const LONG_RUN = 6;
 
 /**
  * Finds the cell of a value among sorted anchors in about constant time.
  *
- * An equal-width table over the anchors' range gives the one anchor, if any, that shares the value's bucket.
- * A crowded bucket (heavy tails put most anchors into one) has a table of its own, and what is still crowded
- * after that is searched by halves. Buckets come from monotone arithmetic on both sides, so rounding can
- * never misplace a value. NaN and infinities are missing: cell -1. Negative zero equals zero.
+ * A {@link bucketTable} gives the one anchor, if any, that shares the value's bucket; what is crowded even so is
+ * searched by halves. NaN and infinities are missing: cell -1. Negative zero equals zero.
  *
  * @param anchors strictly ascending finite values, as {@link rankAnchors} gives them
  * @example cellIndex(Float64Array.of(1, 2)).cellOf(1.5) // 2
@@ -38,9 +39,7 @@ class AnchorIndex implements CellIndex {
   readonly cells: number;
   private readonly low: number;
   private readonly high: number;
-  private readonly scale: number;
-  private readonly first: Uint16Array | Uint32Array;
-  private readonly nested: (BucketTable | undefined)[];
+  private readonly table: BucketTable;
 
   constructor(anchors: Float64Array) {
     const k = anchors.length;
@@ -48,54 +47,75 @@ class AnchorIndex implements CellIndex {
     this.cells = 2 * k + 1;
     this.low = anchors[0]!;
     this.high = anchors[k - 1]!;
-    const table = bucketTable(anchors, 0, k);
-    this.scale = table.scale;
-    this.first = table.first;
-    this.nested = [];
-    for (let bucket = 0; bucket < table.buckets; bucket++) {
-      const from = table.first[bucket]!;
-      const to = table.first[bucket + 1]!;
-      this.nested.push(to - from > LONG_RUN && to - from < k ? bucketTable(anchors, from, to) : undefined);
-    }
+    this.table = bucketTable(anchors);
   }
 
   cellOf(value: number): number {
     if (!(value >= this.low && value <= this.high)) return this.cellOutside(value);
-    const bucket = ((value - this.low) * this.scale) | 0;
-    let at = this.first[bucket]!;
-    const next = this.first[bucket + 1]!;
-    if (next - at > 1) at = this.search(value, bucket, at, next);
-    // Without a branch: which side of its anchor a value takes is as unpredictable as the value.
-    const anchor = this.anchors[at]!;
-    return 2 * at + 2 * +(anchor < value) + +(anchor === value);
+    const { anchors } = this;
+    const bucket = bucketOf(this.table, value);
+    let at = this.table.first[bucket]!;
+    let to = this.table.first[bucket + 1]!;
+    while (to - at > LONG_RUN) {
+      const middle = (at + to) >>> 1;
+      if (anchors[middle]! < value) at = middle + 1;
+      else to = middle;
+    }
+    while (at < to && anchors[at]! < value) at++;
+    return 2 * at + +(anchors[at] === value);
   }
 
   cellsInto(values: Float64Array, from: number, count: number, cells: Int32Array): void {
-    for (let i = 0; i < count; i++) cells[i] = this.cellOf(values[from + i]!);
+    if (this.table.segments === undefined) this.cellsOfEven(values, from, count, cells);
+    else this.cellsOfSegmented(values, from, count, cells);
+  }
+
+  // Two values in a turn, as where the arrays lie is looked up once in it; every field in a local.
+  private cellsOfEven(values: Float64Array, from: number, count: number, cells: Int32Array): void {
+    const { anchors, low, high } = this;
+    const { scale, first } = this.table;
+    let i = 0;
+    for (; i + 1 < count; i += 2) {
+      const value = values[from + i]!;
+      const next = values[from + i + 1]!;
+      cells[i] =
+        value >= low && value <= high ? nearCell(anchors, first[((value - low) * scale) | 0]!, value) : -1;
+      cells[i + 1] =
+        next >= low && next <= high ? nearCell(anchors, first[((next - low) * scale) | 0]!, next) : -1;
+    }
+    if (i < count) cells[i] = -1;
+  }
+
+  private cellsOfSegmented(values: Float64Array, from: number, count: number, cells: Int32Array): void {
+    const { anchors, low, high } = this;
+    const { scale, first, segments } = this.table;
+    const { offsets, sizes } = segments!;
+    let i = 0;
+    for (; i + 1 < count; i += 2) {
+      const value = values[from + i]!;
+      const next = values[from + i + 1]!;
+      cells[i] =
+        value >= low && value <= high
+          ? nearCell(anchors, first[bucketInSegments(offsets, sizes, (value - low) * scale)]!, value)
+          : -1;
+      cells[i + 1] =
+        next >= low && next <= high
+          ? nearCell(anchors, first[bucketInSegments(offsets, sizes, (next - low) * scale)]!, next)
+          : -1;
+    }
+    if (i < count) cells[i] = -1;
   }
 
   private cellOutside(value: number): number {
     if (value < this.low && value !== Number.NEGATIVE_INFINITY) return 0;
     return value > this.high && value !== Number.POSITIVE_INFINITY ? this.cells - 1 : -1;
   }
+}
 
-  /** The position of the first anchor at or above the value, among those of its bucket and the next one. */
-  private search(value: number, bucket: number, first: number, next: number): number {
-    const { anchors } = this;
-    let from = first;
-    let to = next;
-    const inner = this.nested[bucket];
-    if (inner !== undefined) {
-      const place = Math.max(0, Math.min(inner.buckets - 1, ((value - inner.low) * inner.scale) | 0));
-      from = inner.first[place]!;
-      to = inner.first[place + 1]!;
-    }
-    while (to - from > LONG_RUN) {
-      const middle = (from + to) >>> 1;
-      if (anchors[middle]! < value) from = middle + 1;
-      else to = middle;
-    }
-    while (from < to && anchors[from]! < value) from++;
-    return from;
-  }
+/** The cell of a value at an anchor or just below it or below the next one; -1 when it lies above that. */
+function nearCell(anchors: Float64Array, start: number, value: number): number {
+  // Without a branch: which side of its anchor a value takes is as unpredictable as the value.
+  const at = start + +(anchors[start]! < value);
+  const anchor = anchors[at]!;
+  return anchor >= value ? 2 * at + +(anchor === value) : -1;
 }

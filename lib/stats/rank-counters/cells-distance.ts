@@ -31,16 +31,23 @@ export function cellsDistance(reference: Float64Array, current: Float64Array): C
   let largest = 0;
   let atCell = 0;
   let inOneGap = 0;
-  for (let cell = 0; cell < reference.length; cell++) {
+  // A gap and the anchor at its upper end at a time. At the end of the last gap the distance is 0 again.
+  const last = reference.length - 1;
+  for (let cell = 0; cell < last; cell += 2) {
     const before = reference[cell]! * n;
     const now = current[cell]! * m;
-    difference += now - before;
-    const gap = difference < 0 ? -difference : difference;
-    if (gap > largest) {
-      largest = gap;
+    const below = difference + (now - before);
+    difference = below + (current[cell + 1]! * m - reference[cell + 1]! * n);
+    if (before > inOneGap && now > inOneGap) inOneGap = Math.min(before, now);
+    if (below > largest || below < -largest) {
+      largest = Math.abs(below);
       atCell = cell;
     }
-    if (before !== 0 && now !== 0 && (cell & 1) === 0) inOneGap = Math.max(inOneGap, Math.min(before, now));
+    if (difference > largest || difference < -largest) {
+      largest = Math.abs(difference);
+      atCell = cell + 1;
+    }
   }
+  if (last % 2 === 0) inOneGap = Math.max(inOneGap, Math.min(reference[last]! * n, current[last]! * m));
   return { d: Math.min(1, largest / m / n), atCell, dErrorBound: inOneGap / m / n };
 }

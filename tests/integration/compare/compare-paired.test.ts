@@ -335,3 +335,24 @@ test("regression versions are compared on their errors", async () => {
   expect(answer).toMatchObject({ primary: "mae", disagreement: null, calibration: null });
   expect(answer.scores?.champion.reduce((sum, count) => sum + count, 0)).toBe(400);
 });
+
+test("a shadow that sends no features is compared in the champion's segments", async () => {
+  const bare = "bare";
+  await createLoanModel(ctx, bare);
+  const rows = pairedLoans(300, from, 15).map((row) => ({ ...row, label: row.label ?? (0 as const) }));
+  await sendScores(ctx, bare, "1", rows, ({ champion }) => champion);
+  await recordPredictions(ctx, {
+    model: bare,
+    rows: rows.map(({ id, timestamp, challenger }) => ({
+      value: { id, timestamp, version: "2", features: {}, prediction: challenger },
+    })),
+  });
+  await sendLabels(ctx, bare, rows);
+  const cars = rows.filter(({ purpose }) => purpose === "car");
+  const answer = await compare({ segment: "purpose:car", needed: 50 }, bare);
+  expect(answer).toMatchObject({ both: cars.length, championOnly: 0, challengerOnly: 0 });
+  expect(metricOf(answer, "accuracy").challenger).toBeCloseTo(
+    share(cars, (row) => (row.challenger >= 0.5 ? 1 : 0) === row.label),
+    12,
+  );
+});

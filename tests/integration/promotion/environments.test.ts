@@ -6,6 +6,7 @@ import {
   patchEnvironment,
 } from "@/lib/registry/environments/change-environments";
 import { chooseChallenger } from "@/lib/registry/environments/choose-challenger";
+import { followLateChampions } from "@/lib/registry/environments/follow-late";
 import { listModelEnvironments } from "@/lib/registry/environments/list-environments";
 import { readHistory } from "@/lib/registry/environments/read-history";
 import { patchModel } from "@/lib/registry/patch-model";
@@ -170,6 +171,36 @@ test("the champion of Production serves: the monitored model follows, with a mar
     { version: "1", from: null, serving: "2" },
     { version: "2", from: "1", serving: "2" },
   ]);
+});
+
+test("a champion that is logged only after it was promoted serves from then on, unless somebody named another", async () => {
+  await createModel(ctx, { name: "late", task: "binary" });
+  const log = (version: string) =>
+    ctx.db.pool.query("INSERT INTO version (model_id, name) SELECT id, $1 FROM model WHERE name = 'late'", [
+      version,
+    ]);
+  const serving = async () => {
+    const { rows } = await ctx.db.pool.query(
+      "SELECT v.name FROM model m JOIN version v ON v.id = m.serving_version_id WHERE m.name = 'late'",
+    );
+    return rows[0]?.name;
+  };
+  await register(ctx, "late", 1);
+  await log("0");
+  await patchModel(ctx, "late", { servingVersion: "0" });
+  await transitionStage(later(ctx, 1), {
+    name: "late",
+    number: 1,
+    stage: "Production",
+    archiveExisting: false,
+  });
+  expect(await serving()).toBe("0");
+  await log("1");
+  await followLateChampions(later(ctx, 2));
+  expect(await serving()).toBe("1");
+  await patchModel(later(ctx, 3), "late", { servingVersion: "0" });
+  await followLateChampions(later(ctx, 4));
+  expect(await serving()).toBe("0");
 });
 
 test("naming the version that serves is naming Production's champion, for those who may", async () => {

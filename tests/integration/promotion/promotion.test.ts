@@ -295,6 +295,32 @@ test("an alert on the new champion breaks its watch: it pages, or goes back by p
   expect(events.find(({ kind }) => kind === "breached")?.reason).toBe("AUC 0.61 under 0.70");
 });
 
+test("the model's config.yaml asks for an accuracy and for more approvals", async () => {
+  await createModel(ctx, { name: "configured", task: "binary" });
+  await ctx.db.pool.query(
+    `INSERT INTO model_configuration (model_name, revision, source, parsed, created_at, actor_kind, actor_id, actor_name)
+     VALUES ('configured', 1, '', '{"promotion": {"accuracy_threshold": 0.85, "approvals": 2}}', now(), 'local', '', '')`,
+  );
+  await ctx.db.pool.query(
+    `INSERT INTO run (id, experiment_id, name, user_id, start_ms, artifact_uri) VALUES ('weak', 0, 'weak', 'me', 0, '')`,
+  );
+  await ctx.db.pool.query(
+    `INSERT INTO run_latest_metric (run_id, key, timestamp_ms, step, value, is_nan) VALUES ('weak', 'accuracy', 0, 0, 0.84, false)`,
+  );
+  await register(ctx, "configured", 1, { gates: [] });
+  await ctx.db.pool.query(
+    `UPDATE registered_version SET run_id = 'weak' FROM registered_model m
+     WHERE m.id = registered_model_id AND m.name = 'configured'`,
+  );
+  const { id, state } = await ask(engineer, "configured", 1);
+  expect(state).toBe("checks_failed");
+  await ctx.db.pool.query("UPDATE run_latest_metric SET value = 0.85 WHERE run_id = 'weak'");
+  expect((await recheckRequest(engineer, id)).state).toBe("awaiting_approval");
+  const { results, approvals } = await getPromotion(ctx, id);
+  expect(results).toMatchObject([{ title: "accuracy at least 0.85", outcome: "pass", summary: "0.85" }]);
+  expect(approvals.needed).toBe(2);
+});
+
 test("a policy that changes leaves requests as they were asked, and an environment may need nobody", async () => {
   await register(ctx, "policy", 2, { gates: [], approvals: 2 });
   const { id } = await ask(engineer, "policy", 1);

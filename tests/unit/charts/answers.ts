@@ -82,6 +82,7 @@ export const columnOf = (changes: Partial<ColumnDrift> = {}): ColumnDrift => ({
     p: 0,
     pRange: null,
     errorBound: 0,
+    level: 0.05,
     drift: true,
   },
   decisions: [decisionOf()],

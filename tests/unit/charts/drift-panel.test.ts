@@ -115,7 +115,9 @@ test("each policy says what it promises", () => {
   expect(driftFooter(answerOf())).toBe(
     "24 h to 14:00, under way · 17,139 against 10,000 reference · 1 false alarm a year at most",
   );
-  expect(driftFooter(answerOf({ policy: "seed" }))).toContain("p below 0.05, one column at a time");
+  expect(driftFooter(answerOf({ policy: "seed", alpha: 0.01 }))).toContain(
+    "p below 0.01, one column at a time",
+  );
   const against = { kind: "version", label: "version 2", version: "2", rows: 9000 } as const;
   expect(driftFooter(answerOf({ scope: scopeOf({ against }) }))).toContain("compared only, no rule decides");
 });

@@ -29,6 +29,7 @@ export function createModelRecord(overrides: Partial<ModelRecord> = {}): ModelRe
     decisionThreshold: 0.5,
     policy: "budget",
     falseAlarmBudget: 1,
+    plainLevel: 0.05,
     effectFloor: 0.1,
     evaluationIntervalHours: 1,
     performanceMetric: "rocAuc",

@@ -110,3 +110,27 @@ test("policy seed says the smallest V that could alarm", () => {
   if (decision.status !== "decided") throw new Error("it is decided");
   expect(chiSquareSurvival(8000 * decision.smallestAlarming! ** 2, 7)).toBeCloseTo(0.05, 8);
 });
+
+test("the level decides whether a p is drift, for numbers and for categories alike", () => {
+  const shifted = numericOf([0, 66, 0, 34, 0], 0);
+  const numbers = (level?: number) => plainNumericTest(numericOf([0, 43, 0, 57, 0], 0), shifted, level);
+  const categories = (level?: number) =>
+    plainCategoricalTest(
+      alignCategories(
+        sideOf([
+          ["a", 43],
+          ["b", 57],
+        ]),
+        sideOf([
+          ["a", 60],
+          ["b", 40],
+        ]),
+      ),
+      0,
+      level,
+    );
+  for (const test of [numbers, categories]) {
+    expect(test()).toMatchObject({ level: 0.05, drift: true });
+    expect(test(0.001)).toMatchObject({ level: 0.001, drift: false });
+  }
+});

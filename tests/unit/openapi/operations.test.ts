@@ -39,9 +39,9 @@ test("every route asks of its caller what its description says", () => {
   }
 });
 
-test("an operation takes a format where it answers with a table, and nowhere else", () => {
+test("an operation takes a format where it answers with a table or with YAML, and nowhere else", () => {
   const taking = operations.filter(({ query }) => query && "format" in query.shape).map(({ id }) => id);
-  expect(taking).toEqual(operations.filter(({ answer }) => answer.csv).map(({ id }) => id));
+  expect(taking).toEqual(operations.filter(({ answer }) => answer.csv || answer.yaml).map(({ id }) => id));
 });
 
 test("no two operations share an id", () => {

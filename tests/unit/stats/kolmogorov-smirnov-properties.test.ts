@@ -40,6 +40,50 @@ for (const [m, n] of [
   });
 }
 
+/** The same share by walking all diagonals, cell by cell, and counting at the end who left the band. */
+function shareByPlainWalk(numerator: number, m: number, n: number): number {
+  let left = new Float64Array(m + 1);
+  let inside = new Float64Array(m + 1);
+  const right = m / (m + n);
+  inside[0] = 1;
+  for (let s = 1; s <= m + n; s++) {
+    const [nowLeft, nowInside] = [new Float64Array(m + 1), new Float64Array(m + 1)];
+    for (let i = Math.max(0, s - n); i <= Math.min(s, m); i++) {
+      const leftHere = (i > 0 ? right * left[i - 1]! : 0) + (1 - right) * left[i]!;
+      const insideHere = (i > 0 ? right * inside[i - 1]! : 0) + (1 - right) * inside[i]!;
+      const leaves = Math.abs(n * i - m * (s - i)) >= numerator;
+      nowLeft[i] = leaves ? leftHere + insideHere : leftHere;
+      nowInside[i] = leaves ? 0 : insideHere;
+    }
+    [left, inside] = [nowLeft, nowInside];
+  }
+  return left[m]! / (left[m]! + inside[m]!);
+}
+
+for (const [m, n] of [
+  [97, 61],
+  [61, 97],
+  [240, 36],
+  [36, 241],
+  [1, 400],
+  [7, 1200],
+  [350, 349],
+  [512, 1024],
+  [1500, 213],
+  [90, 1111],
+] as const) {
+  test(`exact p of ${m} against ${n} is that of a plain walk, from the smallest distance to the largest`, () => {
+    const effectiveSize = (m * n) / (m + n);
+    const distances = [0.01, 0.1, 0.3, 0.6, 0.9, 1.3, 2, 4, 8, 16].map((z) => z / Math.sqrt(effectiveSize));
+    for (const d of [...distances, 1].filter((distance) => distance <= 1)) {
+      const numerator = Math.max(1, Math.round(d * m * n));
+      const wanted = shareByPlainWalk(numerator, m, n);
+      if (wanted < 1e-280) continue;
+      expect(Math.abs(latticeTail(numerator, m, n) / wanted - 1), `${numerator}`).toBeLessThan(1e-11);
+    }
+  });
+}
+
 test("walking lattice paths and reflecting them agree for equal sizes", () => {
   for (const n of [1, 2, 7, 40, 333]) {
     for (let steps = 1; steps <= n; steps += Math.max(1, n >> 4)) {

@@ -18,6 +18,7 @@ const SHAPES: Record<string, Recipe> = {
   "a bell": { shape: "bell", size: 3000, seed: 2, scale: 7, shift: -3 },
   "a heavy tail": { shape: "skewed", size: 3000, seed: 3 },
   "whole numbers": { shape: "integers", size: 3000, seed: 4, levels: 40 },
+  "a tail that fills few buckets": { shape: "skewed", size: 3000, seed: 5, scale: 1e-4 },
   "a range from 1e-300 to 1e300": { shape: "steps", size: 600 },
 };
 
@@ -44,6 +45,33 @@ for (const name of Object.keys(SHAPES)) {
     const probes = [...anchors].flatMap((anchor) => [anchor, ...neighbours(anchor)]);
     probes.push(...drawSample({ shape: "skewed", size: 500, seed: 9, shift: -1 }), 1e308, -1e308, 0, -0);
     for (const value of probes) expect(index.cellOf(value), `${value}`).toBe(plainCell(anchors, value));
+  });
+
+  test(`folding among ${name} counts every value where a plain search puts it, missing ones nowhere`, () => {
+    const anchors = rankAnchors(valuesOf(name).sort()).values.filter((_, i) => i % 7 === 0);
+    const missing = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    const values = Float64Array.from(
+      [...anchors].flatMap((anchor, i) => [
+        anchor,
+        ...neighbours(anchor),
+        ...(i % 50 === 0 ? [...missing, -0] : []),
+      ]),
+    );
+    const wanted = new Float64Array(2 * anchors.length + 1);
+    const present = values.filter(Number.isFinite);
+    const sumOf = (part: Float64Array) => part.reduce((sum, value) => sum + value, 0);
+    for (const value of present) wanted[plainCell(anchors, value)]! += 1;
+    const counts = new Float64Array(wanted.length);
+    const fold = foldInto(cellIndex(anchors), values, counts);
+    expect(counts).toEqual(wanted);
+    expect(fold.missing).toBe(values.length - present.length);
+    expect(fold.belowSum).toBe(sumOf(present.filter((value) => value < anchors[0]!)));
+    expect(fold.aboveSum).toBe(sumOf(present.filter((value) => value > anchors[anchors.length - 1]!)));
+    expect([fold.count, fold.min, fold.max]).toEqual([
+      present.length,
+      Math.min(...present) + 0,
+      Math.max(...present) + 0,
+    ]);
   });
 
   test(`D of ${name} from cells is D of the samples, whichever side is the reference`, () => {

@@ -1,19 +1,12 @@
-import { Approval, PromotionPath } from "@/lib/contracts/promotions";
+import { Approval } from "@/lib/contracts/promotions";
 import { otherMethods } from "@/lib/http/refuse";
-import { route } from "@/lib/http/route";
 import { approve } from "@/lib/promotion/decide";
-import { getPromotion } from "@/lib/promotion/describe-request";
-import { modelOfRequest } from "@/lib/promotion/request-record";
+import { requestRoute } from "@/lib/promotion/request-route";
 
-export const POST = route({
+export const POST = requestRoute({
   access: "registry",
-  modelOf: modelOfRequest,
-  params: PromotionPath,
   body: Approval,
-  handle: async ({ ctx, params, body }) => {
-    await approve(ctx, params.id, body);
-    return getPromotion(ctx, params.id);
-  },
+  move: approve,
 });
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

@@ -1,19 +1,12 @@
-import { PromotionPath, WithReason } from "@/lib/contracts/promotions";
+import { WithReason } from "@/lib/contracts/promotions";
 import { otherMethods } from "@/lib/http/refuse";
-import { route } from "@/lib/http/route";
 import { cancel } from "@/lib/promotion/decide";
-import { getPromotion } from "@/lib/promotion/describe-request";
-import { modelOfRequest } from "@/lib/promotion/request-record";
+import { requestRoute } from "@/lib/promotion/request-route";
 
-export const POST = route({
+export const POST = requestRoute({
   access: "registry",
-  modelOf: modelOfRequest,
-  params: PromotionPath,
   body: WithReason,
-  handle: async ({ ctx, params, body }) => {
-    await cancel(ctx, params.id, body.reason);
-    return getPromotion(ctx, params.id);
-  },
+  move: (ctx, id, { reason }) => cancel(ctx, id, reason),
 });
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
