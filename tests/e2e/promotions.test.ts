@@ -136,7 +136,7 @@ describe("promotions", () => {
 
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.goto(`/promotions/${overtaken}`);
-      await page.getByText("Overtaken by an emergency", { exact: false }).waitFor();
+      await page.getByText("Overtaken by an emergency;", { exact: false }).waitFor();
       await page.getByText("Version 2 is the champion of Production now.").waitFor();
       await page.goto(`/promotions/${ordered}`);
       await page.getByRole("button", { name: "Review" }).click();
