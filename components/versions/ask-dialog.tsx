@@ -57,13 +57,15 @@ export function AskDialog({ model, version, environment, note = "", onClose }: A
         <>
           <form onSubmit={submitted(send)} className="grid gap-4">
             <div className="flex flex-wrap items-center gap-2">
-              <Select
-                label="Environment"
-                prefix="To "
-                value={target.name}
-                onChange={choose}
-                groups={[{ options: open.map(({ name }) => ({ value: name, label: name })) }]}
-              />
+              <span>
+                <Select
+                  label="Environment"
+                  prefix="To "
+                  value={target.name}
+                  onChange={choose}
+                  groups={[{ options: open.map(({ name }) => ({ value: name, label: name })) }]}
+                />
+              </span>
               <span className="text-ink-2">
                 {target.champion ? `in place of version ${target.champion.version}` : "as its first champion"}
               </span>
