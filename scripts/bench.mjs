@@ -9,6 +9,7 @@ const every = [
   "model-page",
   "reference-upload",
   "rebuild",
+  "compare",
   "page-weight",
   "mlflow",
   "promotion",

@@ -37,11 +37,11 @@ export function CompareHead({ model, answer }: CompareHeadProps) {
             <Crumb href={href(`/models/${encodeURIComponent(model.name)}`)}>{model.name}</Crumb>
           </span>
           {sides ? (
-            <>
+            <span className="contents max-phone:order-6 max-phone:flex max-phone:w-full max-phone:gap-2 max-phone:*:min-w-0 max-phone:*:flex-1">
               <SideSelect model={model} side="champion" chosen={sides.champion} other={sides.challenger} />
               <span className="quiet max-phone:hidden">against</span>
               <SideSelect model={model} side="challenger" chosen={sides.challenger} other={sides.champion} />
-            </>
+            </span>
           ) : null}
           <span className="flex-1 max-phone:hidden" />
           <SegmentSelect model={model} />

@@ -6,7 +6,7 @@ import { DotAxis, DotInterval } from "./dot-interval";
 import { VerdictMark } from "./verdict-mark";
 
 const head = "h-9 border-b border-line px-2.5 text-quiet text-ink-3 first:pl-4 last:pr-4 max-phone:px-1.5";
-const cell = "h-8 border-b border-line px-2.5 first:pl-4 last:pr-4 max-phone:px-1.5";
+const cell = "h-8 border-b border-line px-2.5 first:pl-4 last:pr-4 max-phone:px-1.5 max-phone:py-1";
 
 /** Every metric of both versions with the paired difference, its interval, and what that says. */
 export function MetricTable({ answer }: { answer: CompareAnswer }) {
@@ -32,7 +32,7 @@ export function MetricTable({ answer }: { answer: CompareAnswer }) {
             <th scope="col" className={`${head} text-right`}>
               version {challenger}
             </th>
-            <th scope="col" className={`${head} text-right`}>
+            <th scope="col" className={`${head} text-right max-phone:pr-4!`}>
               difference
             </th>
             <th scope="col" className={`${head} text-right max-phone:hidden`}>
@@ -79,7 +79,7 @@ function Values({ metric }: { metric: PairedMetric }) {
       <td className={`${cell} text-right font-semibold text-accent`}>
         {formatPaired(metric.metric, challenger)}
       </td>
-      <td className={`${cell} text-right whitespace-nowrap`}>
+      <td className={`${cell} text-right whitespace-nowrap max-phone:pr-4!`}>
         {formatPairedChange(metric.metric, difference)}
         <span className="quiet hidden max-phone:block">{interval}</span>
       </td>

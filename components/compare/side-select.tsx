@@ -23,7 +23,6 @@ export function SideSelect({ model, side, chosen, other }: SideSelectProps) {
   return (
     <Select
       label={labels[side]}
-      prefix={`${labels[side]} `}
       value={chosen}
       onChange={choose}
       groups={[
@@ -31,6 +30,7 @@ export function SideSelect({ model, side, chosen, other }: SideSelectProps) {
           options: model.versions.map(({ name, serving, description }) => ({
             value: name,
             label: `version ${name}${serving ? ", serving" : ""}`,
+            chosen: `${labels[side]}: ${name}`,
             note: description,
           })),
         },

@@ -37,6 +37,8 @@ export async function readPairs(pool: Pool, wanted: PairsWanted): Promise<ReadPa
   return transaction(pool, async (client) => {
     // Ids come in another order than rows, so an index that is in their order reads each row from somewhere else.
     await client.query("SET LOCAL enable_mergejoin = off");
+    // Every joined row is sent, which the planner takes for a reason not to share the join between processes.
+    await client.query("SET LOCAL parallel_tuple_cost = 0.01");
     await client.query("SET LOCAL work_mem = '64MB'");
     return copyPairs(client, wanted, columnOf);
   });

@@ -72,7 +72,7 @@ function split(labels: ArrayLike<number>, scores: ArrayLike<number>): Classes {
 
 /** For each of these scores the share of the others that are below it, ties half. */
 function sharesOf(scores: Float64Array, others: Float64Array): Float64Array {
-  const sorted = Float64Array.from(others).sort();
+  const sorted = others.slice().sort();
   return scores.map((score) => {
     const below = firstNotBelow(sorted, score, 0);
     return (below + firstAbove(sorted, score, below)) / 2 / sorted.length;
