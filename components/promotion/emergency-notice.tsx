@@ -16,7 +16,10 @@ export function EmergencyNotice({ request }: { request: Promotion }) {
   const [reviewing, setReviewing] = useState(false);
   if (!request.needsReview) return null;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-danger-soft px-4 py-2">
+    <section
+      aria-label="Emergency"
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-danger-soft px-4 py-2"
+    >
       <StateIcon level="critical" />
       <p className="min-w-0 flex-1 basis-64">
         <b>An emergency, past every gate and approval.</b>{" "}
@@ -29,7 +32,7 @@ export function EmergencyNotice({ request }: { request: Promotion }) {
         <span className="quiet">A lead or admin who did not order it reviews it.</span>
       )}
       {reviewing ? <ReviewDialog request={request} onClose={() => setReviewing(false)} /> : null}
-    </div>
+    </section>
   );
 }
 

@@ -23,7 +23,10 @@ export function EndedNotice({ request }: { request: Promotion }) {
       ? "Nobody decided before it expired."
       : `${request.events.findLast(({ kind }) => kind === "overtaken")?.reason || `what stands in ${environment} changed`}; its evidence was against what stood there before.`;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-warning-soft px-4 py-2">
+    <section
+      aria-label="What has become of it"
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-warning-soft px-4 py-2"
+    >
       <StateIcon level="warning" />
       <p className="min-w-0 flex-1 basis-64">
         {why.charAt(0).toUpperCase()}
@@ -47,6 +50,6 @@ export function EndedNotice({ request }: { request: Promotion }) {
           onClose={() => setAsking(false)}
         />
       ) : null}
-    </div>
+    </section>
   );
 }

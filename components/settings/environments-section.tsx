@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Button } from "@/components/controls/button";
 import { useMay } from "@/components/people/use-may";
 import { Skeleton } from "@/components/skeleton/skeleton";
+import { servingFirst } from "@/components/versions/serving-first";
 import { queryKeys } from "@/lib/client/query-keys";
 import { fetchEnvironments } from "@/lib/client/registry-api";
 import type { EnvironmentSummary } from "@/lib/contracts/environments";
@@ -43,7 +44,7 @@ export function EnvironmentsSection() {
         </p>
       ) : null}
       {!data && !error ? <Skeleton className="m-4 h-64" /> : null}
-      {data?.environments.toReversed().map((each) => (
+      {servingFirst(data?.environments ?? []).map((each) => (
         <EnvironmentPolicy
           key={each.name}
           environment={each}

@@ -21,7 +21,7 @@ export function VersionView({ model, version }: { model: string; version: number
   const { data, error, refetch } = useQuery({
     queryKey: queryKeys.registryVersion(model, version),
     queryFn: ({ signal }) => fetchRegistryVersion(model, version, signal),
-    refetchInterval: ({ state }) => (state.error ? false : intervalMs),
+    refetchInterval: intervalMs,
   });
   if (!data) {
     if (!error) return <RunSkeleton title={`Version ${version}`} />;

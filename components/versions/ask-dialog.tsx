@@ -15,6 +15,7 @@ import { SectionProblem } from "@/components/settings/section-problem";
 import { askPromotion } from "@/lib/client/promotions-api";
 import { queryKeys } from "@/lib/client/query-keys";
 import { EmergencyPart } from "./emergency-part";
+import { servingFirst } from "./serving-first";
 import { useModelEnvironments } from "./use-registry";
 
 interface AskDialogProps {
@@ -31,9 +32,9 @@ export function AskDialog({ model, version, environment, note = "", onClose }: A
   const client = useQueryClient();
   const mayApprove = useMay("approve");
   const { data } = useModelEnvironments(model);
-  const open = (data?.environments ?? []).filter(({ champion }) => champion?.version !== version);
+  const open = servingFirst(data?.environments ?? []).filter(({ champion }) => champion?.version !== version);
   const [chosen, choose] = useState(environment ?? null);
-  const target = open.find(({ name }) => name === chosen) ?? open.at(-1);
+  const target = open.find(({ name }) => name === chosen) ?? open[0];
   const { mutate, error, isPending } = useMutation({
     mutationFn: (body: object) => askPromotion({ model, version, environment: target?.name, ...body }),
     onSuccess: (request) => {

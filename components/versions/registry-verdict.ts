@@ -2,8 +2,9 @@ import { plural } from "@/lib/charts/plural";
 import type { Verdict } from "@/lib/contracts/common";
 import type { ModelEnvironment } from "@/lib/contracts/environments";
 import type { RegistryVersionsAnswer } from "@/lib/contracts/versions";
+import { servingFirst } from "./serving-first";
 
-/** Which version stands where it matters most: the last environment. */
+/** Which version stands where it matters most. */
 export function registryVerdict(
   { registered, versions }: RegistryVersionsAnswer,
   environments: readonly ModelEnvironment[],
@@ -13,17 +14,17 @@ export function registryVerdict(
   }
   if (versions.length === 0) return { level: "info", headline: "No version yet.", detail: "" };
   const many = plural(versions.length, "version");
-  const last = environments.at(-1);
-  if (!last) return { level: "info", headline: `${many}.`, detail: "" };
-  if (!last.champion) {
-    return { level: "undecided", headline: `No champion in ${last.name} yet.`, detail: `${many}.` };
+  const [first] = servingFirst(environments);
+  if (!first) return { level: "info", headline: `${many}.`, detail: "" };
+  if (!first.champion) {
+    return { level: "undecided", headline: `No champion in ${first.name} yet.`, detail: `${many}.` };
   }
-  const held = last.challenger
-    ? `Version ${last.challenger.version} is held against it.`
+  const held = first.challenger
+    ? `Version ${first.challenger.version} is held against it.`
     : "Nothing is held against it.";
   return {
     level: "ok",
-    headline: `Version ${last.champion.version} is the champion of ${last.name}.`,
+    headline: `Version ${first.champion.version} is the champion of ${first.name}.`,
     detail: `${held} ${many}.`,
   };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { ApiError } from "@/lib/client/api-error";
 import { queryKeys } from "@/lib/client/query-keys";
 import { fetchModelEnvironments, fetchRegistryVersions } from "@/lib/client/registry-api";
 
@@ -10,7 +11,7 @@ export const useRegistryVersions = (model: string) =>
   useQuery({
     queryKey: queryKeys.registry(model),
     queryFn: ({ signal }) => fetchRegistryVersions(model, signal),
-    refetchInterval: ({ state: { error } }) => (error ? false : intervalMs),
+    refetchInterval: ({ state: { error } }) => (isUnknown(error) ? false : intervalMs),
   });
 
 /** What stands where; a model that is not registered has nothing anywhere. */
@@ -19,5 +20,7 @@ export const useModelEnvironments = (model: string, registered = true) =>
     queryKey: queryKeys.modelEnvironments(model),
     queryFn: ({ signal }) => fetchModelEnvironments(model, signal),
     enabled: registered,
-    refetchInterval: ({ state: { error } }) => (error ? false : intervalMs),
+    refetchInterval: intervalMs,
   });
+
+const isUnknown = (error: Error | null) => error instanceof ApiError && error.code === "unknown_model";

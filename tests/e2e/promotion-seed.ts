@@ -90,7 +90,7 @@ async function register(request: APIRequestContext, version: Registered): Promis
 
 /** Two registered versions, both asked about the same rows, the first of them champion of Production. */
 export async function seedVersions(request: APIRequestContext, model: string): Promise<Seeded> {
-  await removeModel(request, model);
+  await removeRegistered(request, model);
   const { experiment_id: experimentId } = await mlflow(request, "experiments/create", {
     name: `${model}-${Date.now()}`,
   });
@@ -135,11 +135,15 @@ const scoreOf = (row: number, index: number) => {
   return Number((weight * labelOf(row) + (1 - weight) * noise).toFixed(3));
 };
 
+async function removeRegistered(request: APIRequestContext, model: string): Promise<void> {
+  await removeModel(request, model);
+  await request.delete("/api/2.0/mlflow/registered-models/delete", { data: { name: model } });
+}
+
 export async function removeVersions(
   request: APIRequestContext,
   { model, experimentId }: Seeded,
 ): Promise<void> {
-  await removeModel(request, model);
-  await request.delete("/api/2.0/mlflow/registered-models/delete", { data: { name: model } });
+  await removeRegistered(request, model);
   await mlflow(request, "experiments/delete", { experiment_id: experimentId });
 }

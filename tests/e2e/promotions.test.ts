@@ -90,18 +90,17 @@ describe("promotions", () => {
       await page.request.put(`/api/v1/models/${judged}/environments/Production/policy`, { data: { gates } });
       const target = { model: judged, version: 2, environment: "Production" };
       const overtaken = (await (await post("promotions", target)).json()).data.id;
+      await page.goto("/");
+      await page.getByRole("link", { name: "Promotions 1" }).waitFor();
       const emergency = { confirm: `${judged} 2 Production`, reason: "version 1 answers nothing" };
       const ordered = (await (await post("promotions", { ...target, emergency })).json()).data.id;
       await post("promotions", { ...target, environment: "Staging", draft: true });
       await post("promotions", { ...target, version: 1, note: "back to the older one?" });
 
-      await page.goto("/");
-      await page.getByRole("heading", { level: 1 }).waitFor();
       await page.keyboard.press("g");
       await page.keyboard.press("p");
       await page.waitForURL("**/promotions");
       await page.getByText("1 emergency waits for a review.").waitFor();
-      await page.getByRole("link", { name: "Promotions 1" }).waitFor();
       await page.keyboard.press("j");
       await page.waitForTimeout(150);
       await page.keyboard.press("Enter");
@@ -159,6 +158,7 @@ describe("promotions", () => {
   );
 
   journey("an environment of one's own is made, its policy written, and deleted", async ({ page }) => {
+    await page.request.delete("/api/v1/environments/Rehearsal");
     await page.goto("/settings?section=environments");
     await page.getByRole("button", { name: "Add an environment" }).click();
     await page.getByLabel("Name").fill("Rehearsal");
@@ -176,7 +176,7 @@ describe("promotions", () => {
     expect(await violationsOf(page)).toEqual([]);
     await form.getByLabel("Approvals").fill("2");
     await form.getByLabel("Metric", { exact: true }).fill("auc");
-    await form.getByLabel("Floor").fill("0.7");
+    await form.getByLabel("Floor", { exact: true }).fill("0.7");
     await form.getByRole("button", { name: "Save" }).click();
     await rehearsal.getByText("2 approvals, by people who did not ask for it.").waitFor();
     await rehearsal.getByText("auc at least 0.7").waitFor();

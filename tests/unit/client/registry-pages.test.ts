@@ -108,7 +108,7 @@ test("metrics that most versions have stand first, the best of each told by its 
   ]);
 });
 
-test("the registry is judged by its last environment", () => {
+test("the registry is judged by the environment that serves, wherever it stands in the order", () => {
   const versions = { model: "churn", registered: true, versions: [] };
   const production = {
     name: "Production",
@@ -116,7 +116,12 @@ test("the registry is judged by its last environment", () => {
     challenger: { version: 2, since: "2026-11-03T09:00:00.000Z" },
   } as ModelEnvironment;
   const one = { version: 1 } as never;
-  expect(registryVerdict({ ...versions, versions: [one] }, [production])).toEqual({
+  expect(
+    registryVerdict({ ...versions, versions: [one] }, [
+      production,
+      { name: "Canary", champion: null } as ModelEnvironment,
+    ]),
+  ).toEqual({
     level: "ok",
     headline: "Version 1 is the champion of Production.",
     detail: "Version 2 is held against it. 1 version.",
