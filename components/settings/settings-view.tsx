@@ -7,10 +7,10 @@ import { useSession } from "@/components/people/use-session";
 import { KeysButton } from "@/components/shell/keys-button";
 import { StatusBar } from "@/components/shell/status-bar";
 import { HealthSentence } from "@/components/verdict/health-sentence";
+import { AccountSection } from "./account-section";
 import { AuditSection } from "./audit-section";
 import { EnvironmentsSection } from "./environments-section";
 import { KeysSection } from "./keys-section";
-import { PasswordSection } from "./password-section";
 import { PeopleSection } from "./people-section";
 
 const sections = [
@@ -46,7 +46,7 @@ const sections = [
     value: "account",
     label: "My account",
     access: "own",
-    of: PasswordSection,
+    of: AccountSection,
     words: "Your own password and sessions.",
   },
 ] as const;

@@ -2,6 +2,7 @@ import type {
   AuditAnswer,
   AuditVerificationAnswer,
   KeysAnswer,
+  OwnSessionsAnswer,
   PeopleAnswer,
   Person,
   ServiceKeySecret,
@@ -27,6 +28,11 @@ export const createKey = (body: object) => fetchApi<ServiceKeySecret>("/keys", {
 export const rotateKey = (id: string) =>
   fetchApi<ServiceKeySecret>(`/keys/${id}/rotation`, { method: "POST" });
 export const revokeKey = (id: string) => fetchApi<unknown>(`/keys/${id}`, { method: "DELETE" });
+
+export const fetchOwnSessions = (signal?: AbortSignal) =>
+  fetchApi<OwnSessionsAnswer>("/sessions", { signal });
+export const endOwnSession = (id: string) =>
+  fetchApi<void>(`/sessions/${encodeURIComponent(id)}`, { method: "DELETE" });
 
 export const fetchAudit = (before: number | null, signal?: AbortSignal) =>
   fetchApi<AuditAnswer>("/audit", { search: { before: before === null ? null : String(before) }, signal });

@@ -12,6 +12,7 @@ export const queryKeys = {
   session: () => ["session"] as const,
   people: () => ["people"] as const,
   keys: () => ["keys"] as const,
+  ownSessions: () => ["sessions"] as const,
   audit: () => ["audit"] as const,
   health: () => ["health"] as const,
   environments: () => ["environments"] as const,

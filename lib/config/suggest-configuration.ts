@@ -22,7 +22,7 @@ export function suggestConfiguration(model: PlannedModel): string {
     "  # type: RandomForestClassifier",
     "",
     ...featureLines(model),
-    ...(scored ? ["promotion:", "  accuracy_threshold: 0.85", ""] : []),
+    ...(scored ? promotionLines : []),
     "deployment:",
     ...environment("staging", 2, "512Mi", "500m"),
     ...environment("production", 5, "1Gi", "1000m"),
@@ -34,6 +34,12 @@ export function suggestConfiguration(model: PlannedModel): string {
     "",
   ].join("\n");
 }
+
+const promotionLines = [
+  "# promotion:",
+  "#   accuracy_threshold: 0.85  # every promotion then asks for it; now none does",
+  "",
+];
 
 function ruleOf({ performanceMetric, performanceMinimum }: PlannedModel): string {
   const { label, higherIsBetter } = metricCatalogue[performanceMetric];

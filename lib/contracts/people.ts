@@ -144,3 +144,19 @@ export type ServiceKeySecret = z.infer<typeof ServiceKeySecret>;
 export type KeysAnswer = z.infer<typeof KeysAnswer>;
 export type AuditAnswer = z.infer<typeof AuditAnswer>;
 export type AuditVerificationAnswer = z.infer<typeof AuditVerificationAnswer>;
+
+export const OwnSession = z.object({
+  id: z.string(),
+  current: z.boolean().describe("The one that this request comes from."),
+  createdAt: Instant.describe("When they signed in."),
+  lastSeenAt: Instant,
+  expiresAt: Instant,
+  address: z.string().nullable(),
+  browser: z.string().nullable().describe("What the browser said of itself."),
+});
+export type OwnSession = z.infer<typeof OwnSession>;
+
+export const OwnSessionsAnswer = z
+  .object({ sessions: z.array(OwnSession) })
+  .describe("Where the caller is signed in, the last used first.");
+export type OwnSessionsAnswer = z.infer<typeof OwnSessionsAnswer>;

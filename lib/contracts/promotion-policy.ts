@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Instant } from "./common";
 import { MetricName } from "./performance";
+import { isTimeZone } from "./time-zone";
 
 const gate = <Kind extends string, Fields extends z.ZodRawShape>(kind: Kind, fields: Fields) =>
   z.strictObject({
@@ -12,12 +13,20 @@ const gate = <Kind extends string, Fields extends z.ZodRawShape>(kind: Kind, fie
 const Hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 16:00");
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 
+const TimeZone = z
+  .string()
+  .max(100)
+  .refine(isTimeZone, "is no IANA time zone, such as Europe/Berlin")
+  .default("UTC");
+
 /** A time in which nothing is applied: once, or every week. */
 export const FreezeWindow = z.union([
-  z.strictObject({ from: Instant, to: Instant, reason: z.string().max(200).default("") }),
+  z
+    .strictObject({ from: Instant, to: Instant, reason: z.string().max(200).default("") })
+    .refine(({ from, to }) => new Date(from) < new Date(to), "must end after it begins"),
   z.strictObject({
     weekly: z.tuple([z.enum(weekdays), Hour, z.enum(weekdays), Hour]),
-    timeZone: z.string().max(100).default("UTC"),
+    timeZone: TimeZone,
     reason: z.string().max(200).default(""),
   }),
 ]);

@@ -12,6 +12,7 @@ export type ErrorCode =
   | "last_admin"
   | "unknown_person"
   | "unknown_key"
+  | "unknown_session"
   | "unknown_path"
   | "method_not_allowed"
   | "unknown_model"

@@ -16,6 +16,7 @@ export const statusOf: Record<ErrorCode, number> = {
   last_admin: 409,
   unknown_person: 404,
   unknown_key: 404,
+  unknown_session: 404,
   unknown_path: 404,
   method_not_allowed: 405,
   unknown_model: 404,

@@ -10,9 +10,7 @@ const served = new Set([
   "POST /sign-in/social",
   "POST /sign-out",
   "POST /change-password",
-  "POST /revoke-session",
   "POST /revoke-other-sessions",
-  "GET /list-sessions",
   "GET /get-session",
   "GET /callback/oidc",
 ]);

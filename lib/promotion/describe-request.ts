@@ -39,22 +39,23 @@ export async function listPromotions(ctx: Context, query: PromotionsQuery): Prom
 
 /** How many requests this caller can decide now, for the mark in the navigation. */
 async function countWaiting(ctx: Context): Promise<number> {
-  const { rows } = await ctx.db.pool.query<RequestRecord>(
-    `${requestsFrom} WHERE r.state IN ('awaiting_approval', 'needs_review')`,
+  const { rows } = await ctx.db.pool.query<RequestRecord & { readonly approvers: readonly ActorName[] }>(
+    `SELECT waiting.*, (SELECT coalesce(jsonb_agg(v.actor), '[]') FROM promotion_event v
+       WHERE v.request_id = waiting.id AND v.kind = 'approved' AND v.digest = waiting.digest) AS approvers
+     FROM (${requestsFrom} WHERE r.state IN ('awaiting_approval', 'needs_review')) waiting`,
   );
-  const actor = nameOfActor(ctx.actor);
-  return rows.filter(
-    (request) =>
-      whyNotApprove({
-        actor,
-        allowed: mayApprove(ctx.actor, request),
-        requester: request.requester,
-        state: request.state,
-        open: request.policy.approvals === 0,
-        approvers: [],
-      }) === null,
-  ).length;
+  return rows.filter((request) => whyNot(ctx, request, request.approvers) === null).length;
 }
+
+const whyNot = ({ actor }: Context, request: RequestRecord, approvers: readonly ActorName[]) =>
+  whyNotApprove({
+    actor: nameOfActor(actor),
+    allowed: mayApprove(actor, request),
+    requester: request.requester,
+    state: request.state,
+    open: request.policy.approvals === 0,
+    approvers,
+  });
 
 export function summaryOf(request: RequestRecord): PromotionSummary {
   const { id, model, version, environment, kind, state, from, requester } = request;
@@ -130,21 +131,15 @@ const eventOf = (row: EventRow, request: RequestRecord, approvers: readonly Acto
 });
 
 function mayDo(
-  { actor }: Context,
+  ctx: Context,
   request: RequestRecord,
   approvers: readonly ActorName[],
   former: readonly number[],
 ): Promotion["may"] {
+  const { actor } = ctx;
   const { model, state } = request;
   const may = (access: Parameters<typeof authorize>[1]) => authorize(actor, access, { model }).allowed;
-  const why = whyNotApprove({
-    actor: nameOfActor(actor),
-    allowed: mayApprove(actor, request),
-    requester: request.requester,
-    state,
-    open: request.policy.approvals === 0,
-    approvers,
-  });
+  const why = whyNot(ctx, request, approvers);
   const stands = state === "baking" || state === "succeeded";
   return {
     approve: why === null,

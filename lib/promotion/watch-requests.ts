@@ -16,10 +16,17 @@ export async function watchRequests(ctx: Context): Promise<void> {
     `SELECT id FROM promotion_request WHERE state = ANY ($1) ORDER BY id`,
     [[...openStates, "baking"]],
   );
+  const failures: unknown[] = [];
   for (const { id } of rows) {
-    const request = await transaction(ctx.db.pool, (client) => watch(client, ctx, id));
-    if (request.state === "checking" && isLeft(request, ctx.now)) await checkRequest(ctx, id);
+    // One that cannot be moved must not hold up the others.
+    await watchOne(ctx, id).catch((error: unknown) => failures.push(error));
   }
+  if (failures.length > 0) throw failures[0];
+}
+
+async function watchOne(ctx: Context, id: number): Promise<void> {
+  const request = await transaction(ctx.db.pool, (client) => watch(client, ctx, id));
+  if (request.state === "checking" && isLeft(request, ctx.now)) await checkRequest(ctx, id);
 }
 
 /** Whoever asked runs the gates; one whose gates nobody ran was left behind, or asked for by a training pipeline. */

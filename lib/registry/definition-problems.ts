@@ -1,3 +1,4 @@
+import { isTimeZone } from "@/lib/contracts/time-zone";
 import type { InvalidParam } from "@/lib/errors";
 import { reservedColumnNames } from "./columns-of-model";
 import { metricsOfTask } from "./metric-catalogue";
@@ -17,16 +18,6 @@ export function definitionProblems(definition: ModelDefinition): InvalidParam[] 
 function timeZoneProblems({ timeZone }: ModelDefinition): InvalidParam[] {
   if (isTimeZone(timeZone)) return [];
   return [{ name: "timeZone", reason: `${timeZone} is no IANA time zone, such as Europe/Berlin` }];
-}
-
-function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function classProblems({ task, positiveClass, negativeClass, classes }: ModelDefinition): InvalidParam[] {

@@ -1,7 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { Client } from "pg";
 import { Failure } from "./failure.mjs";
-import { portProblem } from "./ports";
+import { findFreePort, portProblem } from "./ports";
 
 export async function assertFreeSpace(folder: string, minimumMb: number): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
@@ -15,13 +15,22 @@ export async function assertFreeSpace(folder: string, minimumMb: number): Promis
 export async function assertFreePort(host: string, port: number): Promise<void> {
   const problem = await portProblem(host, port);
   if (problem === null) return;
-  throw new Failure(portSentence(problem, host, port));
+  const other = problem === "EADDRINUSE" ? await nextFreePort(host, port) : port;
+  throw new Failure(portSentence(problem, host, port, other));
 }
 
-function portSentence(problem: string, host: string, port: number): string {
+/** The first of the next ports that nothing uses. */
+async function nextFreePort(host: string, port: number): Promise<number> {
+  for (let next = port + 1; next < port + 20 && next <= 65_535; next++) {
+    if ((await portProblem(host, next)) === null) return next;
+  }
+  return findFreePort(host);
+}
+
+function portSentence(problem: string, host: string, port: number, other: number): string {
   switch (problem) {
     case "EADDRINUSE":
-      return `Port ${port} of ${host} is taken: stop what uses it, or choose another one, as in PORT=${port + 1} npm start.`;
+      return `Port ${port} of ${host} is taken: stop what uses it, or choose another one, as in PORT=${other} npm start.`;
     case "EACCES":
       return `This user may not listen on port ${port}: choose one above 1023, as in PORT=3000 npm start.`;
     case "EADDRNOTAVAIL":

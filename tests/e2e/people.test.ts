@@ -88,6 +88,9 @@ describe("people", () => {
       await page.goto(`${product.url}/settings`);
       await page.getByRole("button", { name: "Make a key" }).waitFor();
       expect(await page.getByRole("button", { name: "People" }).count()).toBe(0);
+      await page.getByRole("button", { name: "My account" }).click();
+      await page.getByRole("cell", { name: "this one" }).waitFor();
+      expect(await seriousProblems(page)).toEqual([]);
     },
   );
 });

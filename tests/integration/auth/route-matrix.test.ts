@@ -70,6 +70,8 @@ const accessOfVerb: Readonly<Record<string, string>> = {
   "GET runs/[id]/metrics/[key]": "read",
   "GET session": "public",
   "POST session/visitor": "own",
+  "GET sessions": "own",
+  "DELETE sessions/[id]": "own",
   "POST setup": "public",
 };
 

@@ -1,4 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { DELETE as endSession } from "@/app/api/v1/sessions/[id]/route";
+import { GET as sessions } from "@/app/api/v1/sessions/route";
+import type { OwnSession } from "@/lib/contracts/people";
 import { answerAuth } from "@/lib/people/answer-auth";
 import { makeFirstAdmin } from "@/lib/people/set-up";
 import { createTestContext } from "../../support/database";
@@ -30,6 +33,35 @@ test("a sign-in sets a cookie that scripts cannot read", async () => {
   expect(response.headers.get("set-cookie")).toMatch(
     /^plumbline\.session_token=[^;]+; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax/,
   );
+});
+
+test("a person sees their own sessions without their tokens, and ends one", async () => {
+  const right = { email: ada.email, password: ada.password };
+  const [phone, desk] = await Promise.all(
+    ["10.1.0.1", "10.1.0.2"].map((address) =>
+      ask("/sign-in/email", right, { ...from(address), "user-agent": address }),
+    ),
+  );
+  const cookieOf = (response: Response | undefined) =>
+    response?.headers.get("set-cookie")?.split(";")[0] ?? "";
+  const headers = { host: "127.0.0.1:3000", cookie: cookieOf(desk) };
+  const list = async (cookie: string) => {
+    const request = new Request("http://127.0.0.1:3000/api/v1/sessions", { headers: { ...headers, cookie } });
+    return sessions(request, { params: Promise.resolve({}) });
+  };
+  const answered = await list(cookieOf(desk));
+  const text = await answered.text();
+  expect(text).not.toContain(decodeURIComponent(cookieOf(phone)).split("=")[1]?.split(".")[0]);
+  const found: OwnSession[] = JSON.parse(text).data.sessions;
+  expect(found.find(({ current }) => current)).toMatchObject({ browser: "10.1.0.2", address: "10.1.0.2" });
+  const id = found.find(({ browser }) => browser === "10.1.0.1")?.id ?? "";
+  const end = (sessionId: string) =>
+    endSession(new Request("http://127.0.0.1:3000/api/v1/sessions/x", { method: "DELETE", headers }), {
+      params: Promise.resolve({ id: sessionId }),
+    });
+  expect((await end(id)).status).toBe(204);
+  expect((await end(id)).status).toBe(404);
+  expect((await list(cookieOf(phone))).status).toBe(401);
 });
 
 test("somebody unknown and a wrong password are told apart by nothing", async () => {

@@ -28,13 +28,17 @@ const listen = (port: number) =>
     const server = createServer().listen(port, "127.0.0.1", () => resolve(server));
   });
 
-test("a port that is taken is named, with a way out", async () => {
+test("a port that is taken is named, with one that is free", async () => {
   const port = await findFreePort();
-  const server = await listen(port);
-  expect(await refuse({ PORT: String(port) })).toBe(
-    `Plumbline did not start. Port ${port} of 127.0.0.1 is taken: stop what uses it, or choose another one, as in PORT=${port + 1} npm start.`,
+  const servers = await Promise.all([listen(port), listen(port + 1)]);
+  const said = await refuse({ PORT: String(port) });
+  expect(said).toContain(
+    `Plumbline did not start. Port ${port} of 127.0.0.1 is taken: stop what uses it, or`,
   );
-  server.close();
+  const other = Number(said.match(/as in PORT=(\d+) npm start\.$/)?.[1]);
+  expect([port, port + 1]).not.toContain(other);
+  servers.push(await listen(other));
+  for (const server of servers) server.close();
 });
 
 test("a disk that is full is told by what is free and what is wanted", async () => {

@@ -96,7 +96,10 @@ test("two must approve, each once, and a role that was lost since does not count
   await register(ctx, "two", 1, { gates: [], approvals: 2 });
   const { id } = await ask(engineer, "two", 1);
   const leaver = await asPerson(ctx, "lead");
+  const waiting = async () => (await listPromotions(leaver, { state: "open" })).waiting;
+  const before = await waiting();
   expect((await approveShown(leaver, id)).state).toBe("awaiting_approval");
+  expect(await waiting()).toBe(before - 1);
   await expect(approveShown(leaver, id)).rejects.toThrow("You have approved it already");
   if (leaver.actor.kind !== "person") throw new Error("a person was made");
   await changePerson(ctx, leaver.actor.id, { role: "viewer" });

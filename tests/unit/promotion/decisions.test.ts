@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { FreezeWindow } from "@/lib/contracts/promotion-policy";
 import { type GateResult, promotionStates } from "@/lib/contracts/promotions";
 import { digestOf } from "@/lib/promotion/digest";
 import { frozenUntil } from "@/lib/promotion/gates/freeze";
@@ -185,6 +186,14 @@ describe("a freeze", () => {
     expect(frozenUntil([once], new Date("2027-01-01T23:59:59Z"))).toBe(once);
     expect(frozenUntil([once], new Date("2027-01-02T00:00:00Z"))).toBeNull();
   });
+});
+
+test("a freeze names its time zone, and ends after it begins", () => {
+  const weekly = { weekly: ["Fri", "16:00", "Mon", "08:00"] };
+  expect(FreezeWindow.safeParse(weekly).success).toBe(true);
+  expect(FreezeWindow.safeParse({ ...weekly, timeZone: "Mars/Olympus" }).success).toBe(false);
+  const turned = { from: "2026-12-20T00:00:00Z", to: "2026-12-19T00:00:00Z" };
+  expect(FreezeWindow.safeParse(turned).success).toBe(false);
 });
 
 describe("who may approve", () => {
