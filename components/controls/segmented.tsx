@@ -33,7 +33,7 @@ export function Segmented<T extends string>({
   return (
     <fieldset
       aria-label={label}
-      className="inline-flex shrink-0 rounded-md border border-line-strong bg-bg max-phone:order-5 max-phone:w-full"
+      className="inline-flex shrink-0 rounded-md border border-line-strong bg-bg max-phone:order-5 max-phone:w-full max-phone:flex-wrap"
     >
       {segments.map((segment) => (
         <button
