@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
@@ -8,8 +8,8 @@ import { Select } from "@/components/controls/select";
 import { submitted } from "@/components/people/submitted";
 import { TextField } from "@/components/people/text-field";
 import { reasonProblem } from "@/components/promotion/shortest-reason";
+import { useRefresh } from "@/components/promotion/use-refresh";
 import { SectionProblem } from "@/components/settings/section-problem";
-import { queryKeys } from "@/lib/client/query-keys";
 import { type Place, rollBack } from "@/lib/client/registry-api";
 
 interface RollbackDialogProps {
@@ -22,17 +22,13 @@ interface RollbackDialogProps {
 
 /** Puts a former champion back, with a reason. */
 export function RollbackDialog({ place, champion, former, onClose }: RollbackDialogProps) {
-  const client = useQueryClient();
+  const refresh = useRefresh();
   const [version, setVersion] = useState(former[0] ?? 0);
   const [problem, setProblem] = useState<string | null>(null);
   const { mutate, error, isPending } = useMutation({
     mutationFn: (reason: string) => rollBack(place, version, reason),
     onSuccess: onClose,
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: queryKeys.allPromotions() }),
-        client.invalidateQueries({ queryKey: queryKeys.allOfModel(place.model) }),
-      ]),
+    onSettled: () => refresh(place.model),
   });
   const send = (form: FormData) => {
     const reason = String(form.get("reason"));

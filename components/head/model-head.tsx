@@ -29,7 +29,9 @@ export function ModelHead({ model }: { model: ModelDetail }) {
             <h1 className="text-page font-semibold tracking-[-0.01em] whitespace-nowrap">{name}</h1>
           </span>
           <span className="flex items-center gap-x-3 max-phone:order-2">
-            <VersionSelect model={model} />
+            <span>
+              <VersionSelect model={model} />
+            </span>
             <VersionsLink name={name} />
             <CompareLink model={model} />
           </span>

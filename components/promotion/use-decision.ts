@@ -12,6 +12,7 @@ import {
 } from "@/lib/client/promotions-api";
 import { queryKeys } from "@/lib/client/query-keys";
 import type { Promotion } from "@/lib/contracts/promotions";
+import { useRefresh } from "./use-refresh";
 
 export type Decision = "approve" | "reject" | "cancel" | "comment" | "review" | "check" | "submit";
 
@@ -23,14 +24,11 @@ interface Ordered {
 /** What a person does with a request. Refused or not, the request is read again: something may have moved. */
 export function useDecision({ id, digest, model }: Promotion) {
   const client = useQueryClient();
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: ({ decision, reason = "" }: Ordered) => send[decision]({ id, digest, reason }),
     onSuccess: (request) => client.setQueryData(queryKeys.promotion(id), request),
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: queryKeys.allPromotions() }),
-        client.invalidateQueries({ queryKey: queryKeys.allOfModel(model) }),
-      ]),
+    onSettled: () => refresh(model),
   });
 }
 

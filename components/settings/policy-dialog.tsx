@@ -54,7 +54,7 @@ export function PolicyDialog({ environment, onClose }: PolicyDialogProps) {
   const { mutate, error, isPending } = useMutation({
     mutationFn: (changes: Partial<PromotionPolicy>) => changeEnvironment(name, { policy: changes }),
     onSuccess: onClose,
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => void client.invalidateQueries(),
   });
   const put = (patch: Partial<PromotionPolicy>) => setPolicy((now) => ({ ...now, ...patch }));
   const save = () => {

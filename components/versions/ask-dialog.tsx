@@ -10,6 +10,7 @@ import { submitted } from "@/components/people/submitted";
 import { TextField } from "@/components/people/text-field";
 import { useMay } from "@/components/people/use-may";
 import { PolicyList } from "@/components/policy/policy-list";
+import { useRefresh } from "@/components/promotion/use-refresh";
 import { promotionHref } from "@/components/promotions/promotion-words";
 import { SectionProblem } from "@/components/settings/section-problem";
 import { askPromotion } from "@/lib/client/promotions-api";
@@ -30,6 +31,7 @@ interface AskDialogProps {
 export function AskDialog({ model, version, environment, note = "", onClose }: AskDialogProps) {
   const router = useRouter();
   const client = useQueryClient();
+  const refresh = useRefresh();
   const mayApprove = useMay("approve");
   const { data } = useModelEnvironments(model);
   const open = servingFirst(data?.environments ?? []).filter(({ champion }) => champion?.version !== version);
@@ -42,11 +44,7 @@ export function AskDialog({ model, version, environment, note = "", onClose }: A
       router.push(promotionHref(request.id));
       onClose();
     },
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: queryKeys.allPromotions() }),
-        client.invalidateQueries({ queryKey: queryKeys.allOfModel(model) }),
-      ]),
+    onSettled: () => refresh(model),
   });
   const send = (form: FormData) =>
     mutate({ note: String(form.get("note") ?? ""), draft: form.get("draft") === "on" });
@@ -57,13 +55,15 @@ export function AskDialog({ model, version, environment, note = "", onClose }: A
         <>
           <form onSubmit={submitted(send)} className="grid gap-4">
             <div className="flex flex-wrap items-center gap-2">
-              <Select
-                label="Environment"
-                prefix="To "
-                value={target.name}
-                onChange={choose}
-                groups={[{ options: open.map(({ name }) => ({ value: name, label: name })) }]}
-              />
+              <span>
+                <Select
+                  label="Environment"
+                  prefix="To "
+                  value={target.name}
+                  onChange={choose}
+                  groups={[{ options: open.map(({ name }) => ({ value: name, label: name })) }]}
+                />
+              </span>
               <span className="text-ink-2">
                 {target.champion ? `in place of version ${target.champion.version}` : "as its first champion"}
               </span>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
 import { Select } from "@/components/controls/select";
+import { useRefresh } from "@/components/promotion/use-refresh";
 import { SectionProblem } from "@/components/settings/section-problem";
 import { queryKeys } from "@/lib/client/query-keys";
 import { chooseChallenger } from "@/lib/client/registry-api";
@@ -23,6 +24,7 @@ const nobody = "none";
 /** Chooses the version that is held against the champion. */
 export function ChallengerDialog({ model, environment, versions, onClose }: ChallengerDialogProps) {
   const client = useQueryClient();
+  const refresh = useRefresh();
   const { name, champion, challenger } = environment;
   const others = versions.filter(({ version }) => version !== champion?.version);
   const first = challenger?.version ?? others[0]?.version;
@@ -30,8 +32,11 @@ export function ChallengerDialog({ model, environment, versions, onClose }: Chal
   const { mutate, error, isPending } = useMutation({
     mutationFn: () =>
       chooseChallenger({ model, environment: name }, chosen === nobody ? null : Number(chosen)),
-    onSuccess: onClose,
-    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.allOfModel(model) }),
+    onSuccess: (environments) => {
+      client.setQueryData(queryKeys.modelEnvironments(model), environments);
+      onClose();
+    },
+    onSettled: () => refresh(model),
   });
   return (
     <Dialog

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
+import type { APIRequestContext, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { journey } from "../support/journey";
 import { removeVersions, seedVersions } from "./promotion-seed";
@@ -25,6 +25,27 @@ async function violationsOf(page: Page): Promise<string[]> {
 
 const model = "promoted-model";
 const judged = "judged-model";
+
+/** A request that waits, and the order of an emergency that overtakes it; a draft and one that fails come with that. */
+async function seedJudged(request: APIRequestContext) {
+  const seeded = await seedVersions(request, judged);
+  const target = { model: judged, version: 2, environment: "Production" };
+  const ask = async (data: object): Promise<number> => {
+    const response = await request.post("/api/v1/promotions", { data: { ...target, ...data } });
+    return (await response.json()).data.id;
+  };
+  await request.put(`/api/v1/models/${judged}/environments/Production/policy`, { data: { gates } });
+  const overtaken = await ask({});
+  const order = async () => {
+    const ordered = await ask({
+      emergency: { confirm: `${judged} 2 Production`, reason: "version 1 answers nothing" },
+    });
+    await ask({ environment: "Staging", draft: true });
+    await ask({ version: 1, note: "back to the older one?" });
+    return ordered;
+  };
+  return { seeded, overtaken, order };
+}
 
 describe("promotions", () => {
   journey("a version is asked for, approved with a reason, watched, and rolled back", async ({ page }) => {
@@ -85,18 +106,10 @@ describe("promotions", () => {
   journey(
     "emergencies are loud until they are reviewed, and what they overtake says so",
     async ({ page }) => {
-      const seeded = await seedVersions(page.request, judged);
-      const post = (path: string, data: object) => page.request.post(`/api/v1/${path}`, { data });
-      await page.request.put(`/api/v1/models/${judged}/environments/Production/policy`, { data: { gates } });
-      const target = { model: judged, version: 2, environment: "Production" };
-      const overtaken = (await (await post("promotions", target)).json()).data.id;
+      const { seeded, overtaken, order } = await seedJudged(page.request);
       await page.goto("/");
       await page.getByRole("link", { name: "Promotions 1" }).waitFor();
-      const emergency = { confirm: `${judged} 2 Production`, reason: "version 1 answers nothing" };
-      const ordered = (await (await post("promotions", { ...target, emergency })).json()).data.id;
-      await post("promotions", { ...target, environment: "Staging", draft: true });
-      await post("promotions", { ...target, version: 1, note: "back to the older one?" });
-
+      const ordered = await order();
       await page.keyboard.press("g");
       await page.keyboard.press("p");
       await page.waitForURL("**/promotions");
@@ -106,6 +119,33 @@ describe("promotions", () => {
       await page.keyboard.press("Enter");
       await page.waitForURL(`**/promotions/${ordered}`);
 
+      await page.goto(`/promotions/${overtaken}`);
+      await page.getByText("Overtaken by an emergency;", { exact: false }).waitFor();
+      await page.getByText("Version 2 is the champion of Production now.").waitFor();
+      await page.goto(`/promotions/${ordered}`);
+      await page.getByRole("button", { name: "Review" }).click();
+      await page.getByLabel("What you found").fill("it was right");
+      await page.getByRole("button", { name: "Reviewed" }).click();
+      await page.getByText("reviewed the emergency").waitFor();
+      await page.getByText("An emergency, past every gate", { exact: false }).waitFor({ state: "detached" });
+
+      await page.goto(`/models/${judged}/versions`);
+      await page
+        .getByRole("region", { name: "Production" })
+        .getByRole("button", { name: "Make challenger" })
+        .click();
+      await page.getByRole("button", { name: "Make version 1 the challenger" }).click();
+      await page.getByText("Version 1 is held against it.", { exact: false }).waitFor();
+      await page.goto("about:blank");
+      await removeVersions(page.request, seeded);
+    },
+  );
+
+  journey(
+    "every page of promotions reads without barriers in both themes, at every width",
+    async ({ page }) => {
+      const { seeded, overtaken, order } = await seedJudged(page.request);
+      const ordered = await order();
       const found: string[] = [];
       const paths = [
         "/promotions",
@@ -133,25 +173,6 @@ describe("promotions", () => {
         }
       }
       expect(found).toEqual([]);
-
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await page.goto(`/promotions/${overtaken}`);
-      await page.getByText("Overtaken by an emergency", { exact: false }).waitFor();
-      await page.getByText("Version 2 is the champion of Production now.").waitFor();
-      await page.goto(`/promotions/${ordered}`);
-      await page.getByRole("button", { name: "Review" }).click();
-      await page.getByLabel("What you found").fill("it was right");
-      await page.getByRole("button", { name: "Reviewed" }).click();
-      await page.getByText("reviewed the emergency").waitFor();
-      await page.getByText("An emergency, past every gate", { exact: false }).waitFor({ state: "detached" });
-
-      await page.goto(`/models/${judged}/versions`);
-      await page
-        .getByRole("region", { name: "Production" })
-        .getByRole("button", { name: "Make challenger" })
-        .click();
-      await page.getByRole("button", { name: "Make version 1 the challenger" }).click();
-      await page.getByText("Version 1 is held against it.", { exact: false }).waitFor();
       await page.goto("about:blank");
       await removeVersions(page.request, seeded);
     },
