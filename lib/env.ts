@@ -60,13 +60,7 @@ export const settingsSchema = z.object({
       .optional(),
     "whsec_ and at least 24 bytes in base64",
   ),
-  PLUMBLINE_WEBHOOK_HOSTS: setting(
-    z
-      .string()
-      .default("")
-      .transform((text) => text.split(/[\s,]+/).filter((host) => host !== "")),
-    "hosts with commas between them",
-  ),
+  PLUMBLINE_WEBHOOK_HOSTS: setting(z.string().min(1).optional(), "hosts with commas between them"),
   S3_ENDPOINT: setting(
     z
       .string()

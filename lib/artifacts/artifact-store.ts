@@ -1,3 +1,5 @@
+import type { PartUploads } from "./part-uploads";
+
 export interface ArtifactEntry {
   /** The last part of its path. */
   readonly name: string;
@@ -22,4 +24,5 @@ export interface ArtifactStore {
   readonly list: (path: string) => Promise<ArtifactEntry[]>;
   /** Removes a file, or a folder with all that is in it. */
   readonly remove: (path: string) => Promise<void>;
+  readonly uploads: PartUploads;
 }

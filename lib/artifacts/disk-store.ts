@@ -3,19 +3,30 @@ import { lstat, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ArtifactEntry, ArtifactStore } from "./artifact-store";
 import { openFile } from "./disk-read";
-import { incomingFolder, writeWhole } from "./disk-write";
+import { diskUploads } from "./disk-uploads";
+import { fromSender, incomingFolder, writeWhole } from "./disk-write";
 import { resolveInside } from "./resolve-inside";
+import { sweepIncoming } from "./sweep-incoming";
 
 /** Artifacts as files below `<home>/artifacts`. */
 export function diskStore(home: string): ArtifactStore {
   const root = join(home, "artifacts");
   const incoming = incomingFolder(home);
+  const uploads = diskUploads(root, incoming);
   return {
     put: async (path, body, size) =>
-      writeWhole({ target: await resolveInside(root, path), incoming, body, size }),
+      writeWhole({ target: await resolveInside(root, path), incoming, body: fromSender(body), size }),
     get: async (path) => openFile(await resolveInside(root, path)),
     list: async (path) => listFolder(await resolveInside(root, path)),
     remove: async (path) => rm(await resolveInside(root, path), { recursive: true, force: true }),
+    uploads: {
+      ...uploads,
+      // What is left in the middle is seldom a process that ended: it is swept while this one goes on.
+      open: (path, opening) => {
+        sweepIncoming(home, opening.now).catch(() => {});
+        return uploads.open(path, opening);
+      },
+    },
   };
 }
 

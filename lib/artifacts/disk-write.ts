@@ -39,7 +39,7 @@ export async function writeWhole({ target, incoming, body, size }: Writing): Pro
 
 async function copy(body: ArtifactBody, file: FileHandle): Promise<number> {
   let written = 0;
-  for await (const chunk of body === null ? [] : untilBroken(body, () => brokenOff(written))) {
+  for await (const chunk of body ?? []) {
     await file.writeFile(chunk);
     written += chunk.byteLength;
   }
@@ -47,11 +47,15 @@ async function copy(body: ArtifactBody, file: FileHandle): Promise<number> {
 }
 
 /** Only what reading fails with passes the `catch` here: a disk that is full is not the sender's fault. */
-async function* untilBroken(body: AsyncIterable<Uint8Array>, reason: () => Error) {
+export async function* fromSender(body: ArtifactBody): AsyncGenerator<Uint8Array> {
+  let received = 0;
   try {
-    yield* body;
+    for await (const chunk of body ?? []) {
+      received += chunk.byteLength;
+      yield chunk;
+    }
   } catch {
-    throw reason();
+    throw brokenOff(received);
   }
 }
 
@@ -64,5 +68,5 @@ const inTheWay = () =>
 const cutShort = (written: number, size: number) =>
   new MlflowError("BAD_REQUEST", `The body ended after ${written} of ${size} bytes; nothing was stored.`);
 
-const brokenOff = (written: number) =>
-  new MlflowError("BAD_REQUEST", `The body broke off after ${written} bytes; nothing was stored.`);
+const brokenOff = (received: number) =>
+  new MlflowError("BAD_REQUEST", `The body broke off after ${received} bytes; nothing was stored.`);

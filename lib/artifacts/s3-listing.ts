@@ -1,4 +1,5 @@
 import type { ArtifactEntry } from "./artifact-store";
+import { blocks, textIn } from "./s3-xml";
 
 export interface S3Listing {
   readonly folders: readonly string[];
@@ -26,16 +27,4 @@ export function entriesOf(listings: readonly S3Listing[], prefix: string): Artif
   return entries.filter(({ name }) => name !== "").sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 
-const blocks = (xml: string, tag: string) =>
-  [...xml.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, "g"))].map(([, inner = ""]) => inner);
-
-const textIn = (xml: string, tag: string): string | null => {
-  const [first] = blocks(xml, tag);
-  return first === undefined ? null : unescaped(first);
-};
-
 const keyIn = (xml: string, tag: string) => decodeURIComponent((textIn(xml, tag) ?? "").replace(/\+/g, " "));
-
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const unescaped = (text: string) =>
-  text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => entities[name] ?? "");

@@ -14,7 +14,7 @@ export interface S3Settings {
 }
 
 export interface S3Call {
-  readonly method: "GET" | "PUT" | "DELETE";
+  readonly method: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
   /** Empty for the bucket itself. */
   readonly key: string;
   readonly query?: Readonly<Record<string, string>>;
@@ -27,15 +27,11 @@ export async function callS3(
   { method, key, query, body }: S3Call,
 ): Promise<IncomingMessage> {
   const base = new URL(settings.endpoint);
-  const place = [base.pathname.replace(/\/$/, ""), settings.bucket, ...(key ? key.split("/") : [])]
-    .map((part, index) => (index === 0 ? part : encoded(part)))
-    .join("/");
-  const search = Object.entries(query ?? {}).map(([name, value]) => `${name}=${encoded(value)}`);
   const { host, path, headers } = aws4.sign(
     {
       method,
       host: base.host,
-      path: search.length > 0 ? `${place}?${search.sort().join("&")}` : place,
+      path: pathOf(base, settings.bucket, key, query),
       service: "s3",
       region: settings.region,
       // The body is signed by nobody: it passes through, and is never held as a whole.
@@ -56,6 +52,39 @@ export async function callS3(
   if (body?.stream) await Promise.all([pipeline(body.stream, outgoing), answered]);
   else outgoing.end();
   return answered;
+}
+
+/** An address that is signed itself: whoever has it may send this one request until it expires, and needs no key. */
+export function presignS3(
+  settings: S3Settings,
+  { method, key, query }: Pick<S3Call, "method" | "key" | "query">,
+  { expiresMs, now }: { readonly expiresMs: number; readonly now: Date },
+): string {
+  const base = new URL(settings.endpoint);
+  const signed = {
+    ...query,
+    "X-Amz-Date": now.toISOString().replace(/[-:]|\.\d{3}/g, ""),
+    "X-Amz-Expires": String(Math.floor(expiresMs / 1000)),
+  };
+  const { path } = aws4.sign(
+    {
+      method,
+      host: base.host,
+      path: pathOf(base, settings.bucket, key, signed),
+      service: "s3",
+      region: settings.region,
+      signQuery: true,
+    },
+    settings,
+  );
+  return `${base.origin}${path}`;
+}
+
+function pathOf(base: URL, bucket: string, key: string, query: S3Call["query"] = {}): string {
+  const path = [bucket, ...(key ? key.split("/") : [])].map(encoded).join("/");
+  const search = Object.entries(query).map(([name, value]) => `${name}=${encoded(value)}`);
+  const place = `${base.pathname.replace(/\/$/, "")}/${path}`;
+  return search.length > 0 ? `${place}?${search.sort().join("&")}` : place;
 }
 
 const encoded = (text: string) =>

@@ -6,6 +6,7 @@ import { MlflowError } from "@/lib/errors/mlflow-error";
 import type { ArtifactStore } from "./artifact-store";
 import { entriesOf, parseListing, type S3Listing } from "./s3-listing";
 import { callS3, type S3Call, type S3Settings } from "./s3-request";
+import { s3Uploads } from "./s3-uploads";
 
 /** Artifacts as objects of a bucket. What passes through is never held as a whole. */
 export function s3Store(settings: S3Settings): ArtifactStore {
@@ -56,6 +57,7 @@ export function s3Store(settings: S3Settings): ArtifactStore {
       const within = (await listings(`${path}/`, "")).flatMap(({ files }) => files);
       for (const { key } of within) await removeObject(key);
     },
+    uploads: s3Uploads(settings),
   };
 }
 

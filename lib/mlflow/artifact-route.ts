@@ -4,15 +4,22 @@ import type { ArtifactStore } from "@/lib/artifacts/artifact-store";
 import { artifactStore } from "@/lib/artifacts/open-store";
 import { sendArtifact } from "@/lib/artifacts/send-artifact";
 import type { Access } from "@/lib/auth/authorize";
-import { MlflowError } from "@/lib/errors/mlflow-error";
+import type { Context } from "@/lib/context";
 import type { Asked } from "@/lib/http/asked";
 import { answerMlflow } from "./answer-mlflow";
 import { fileWire } from "./artifact-wire";
+import { multipart, notOffered, putPart } from "./multipart";
 import { filled } from "./registry-wire";
+import { unknownEndpoint } from "./unknown-endpoint";
 
 interface Verb {
   readonly access: Access;
-  readonly handle: (store: ArtifactStore, path: string, request: Asked) => Promise<object | Response>;
+  readonly handle: (
+    store: ArtifactStore,
+    path: string,
+    request: Asked,
+    ctx: Context,
+  ) => Promise<object | Response>;
 }
 
 const verbs: Readonly<Record<string, Verb>> = {
@@ -20,7 +27,9 @@ const verbs: Readonly<Record<string, Verb>> = {
   "PUT artifacts": { access: "registry", handle: put },
   "DELETE artifacts": { access: "registry", handle: remove },
   "GET presigned": { access: "read", handle: () => Promise.reject(notOffered("Presigned download")) },
-  "POST mpu": { access: "registry", handle: () => Promise.reject(notOffered("Multipart upload")) },
+  "POST mpu": { access: "registry", handle: multipart },
+  // The token of a part says who may send it.
+  "PUT mpu": { access: "public", handle: putPart },
 };
 
 /** The artifact store as clients use it: everything below `/mlflow-artifacts/`. */
@@ -28,10 +37,10 @@ export function artifactRoute(request: Asked, below: string): Promise<Response> 
   const [, kind = "", path = ""] = below.match(/^([^/]*)\/?(.*)$/s) ?? [];
   const verb = verbs[`${request.method} ${kind}`];
   if (!verb) return answerMlflow(request, "public", () => Promise.reject(unknownEndpoint(request)));
-  return answerMlflow(request, verb.access, () => verb.handle(artifactStore(), decoded(path), request));
+  return answerMlflow(request, verb.access, (ctx) =>
+    verb.handle(artifactStore(), decoded(path), request, ctx),
+  );
 }
-
-const pathname = (request: Asked) => new URL(request.url).pathname;
 
 async function getOrList(store: ArtifactStore, path: string, request: Asked): Promise<object | Response> {
   if (path !== "") return sendArtifact(store, artifactFilePath(path));
@@ -58,10 +67,3 @@ function decoded(path: string): string {
     throw invalidPath();
   }
 }
-
-/** Clients read these words, and send or fetch the file as a whole instead. */
-const notOffered = (what: string) =>
-  new MlflowError("NOT_IMPLEMENTED", `${what} is not supported for the current artifact repository`);
-
-const unknownEndpoint = (request: Asked) =>
-  new MlflowError("ENDPOINT_NOT_FOUND", `No endpoint here answers ${request.method} ${pathname(request)}.`);

@@ -1,5 +1,4 @@
 import "server-only";
-import { MlflowError } from "@/lib/errors/mlflow-error";
 import type { Asked } from "@/lib/http/asked";
 import { answerMlflow } from "./answer-mlflow";
 import { operationFinder } from "./find-operation";
@@ -7,6 +6,7 @@ import { Input } from "./input";
 import type { MlflowVersion } from "./operation";
 import { operations } from "./operations";
 import { readBody, readQuery } from "./read-fields";
+import { unknownEndpoint } from "./unknown-endpoint";
 
 type Handler = (request: Asked, below: string) => Promise<Response>;
 
@@ -34,6 +34,3 @@ async function readInput(request: Asked, named: Readonly<Record<string, string>>
   const query = request.method === "DELETE" ? readQuery(request) : {};
   return new Input({ ...query, ...body, ...named });
 }
-
-const unknownEndpoint = ({ method, url }: Asked) =>
-  new MlflowError("ENDPOINT_NOT_FOUND", `No endpoint here answers ${method} ${new URL(url).pathname}.`);

@@ -4,6 +4,7 @@ import mlflow
 import pytest
 import requests
 from mlflow.artifacts import download_artifacts
+from mlflow.store.artifact import http_artifact_repo
 
 
 def paths(files):
@@ -136,7 +137,8 @@ def test_files_are_saved_from_a_browser_by_run_and_by_version(client, run_id, fo
 
 def test_what_is_not_offered_makes_clients_fall_back(tracking_uri):
     base = f"{tracking_uri}/api/2.0/mlflow-artifacts"
-    answer = requests.post(f"{base}/mpu/create/0/big.bin", json={"path": "0/big.bin", "num_parts": 2})
+    # A file without a byte has no parts.
+    answer = requests.post(f"{base}/mpu/create/0/nothing", json={"path": "empty.bin", "num_parts": 0})
     assert (answer.status_code, answer.json()["error_code"]) == (501, "NOT_IMPLEMENTED")
     assert answer.json()["message"].startswith(
         "Multipart upload is not supported for the current artifact repository"
@@ -145,10 +147,54 @@ def test_what_is_not_offered_makes_clients_fall_back(tracking_uri):
     assert (answer.status_code, answer.json()["error_code"]) == (501, "NOT_IMPLEMENTED")
 
 
-def test_a_big_file_goes_up_although_the_client_would_rather_send_parts(client, run_id, tmp_path, monkeypatch):
+@pytest.fixture
+def in_parts(monkeypatch):
+    """The addresses that the client sends the parts of its files to."""
+    if not hasattr(http_artifact_repo.HttpArtifactRepository, "_try_multipart_upload"):
+        pytest.skip("this client sends every file as a whole")
     monkeypatch.setenv("MLFLOW_ENABLE_PROXY_MULTIPART_UPLOAD", "true")
-    monkeypatch.setenv("MLFLOW_MULTIPART_UPLOAD_MINIMUM_FILE_SIZE", str(5 << 20))
-    monkeypatch.setenv("MLFLOW_MULTIPART_UPLOAD_CHUNK_SIZE", str(5 << 20))
-    (tmp_path / "parts.bin").write_bytes(os.urandom(11 << 20))
-    client.log_artifact(run_id, str(tmp_path / "parts.bin"))
-    assert paths(client.list_artifacts(run_id)) == [("parts.bin", False, 11 << 20)]
+    monkeypatch.setenv("MLFLOW_MULTIPART_UPLOAD_MINIMUM_FILE_SIZE", "0")
+    monkeypatch.setenv("MLFLOW_MULTIPART_UPLOAD_CHUNK_SIZE", str(1 << 20))
+    sent = []
+    put = requests.put
+
+    def listed(url, **given):
+        sent.append(url)
+        return put(url, **given)
+
+    monkeypatch.setattr(http_artifact_repo.requests, "put", listed)
+    return sent
+
+
+def test_a_file_goes_up_in_parts_and_comes_back_byte_for_byte(client, run_id, tmp_path, in_parts, tracking_uri):
+    content = os.urandom((11 << 20) + 7)
+    (tmp_path / "in parts.bin").write_bytes(content)
+    client.log_artifact(run_id, str(tmp_path / "in parts.bin"), "kept")
+    assert len(set(in_parts)) == 12
+    assert all(url.startswith(f"{tracking_uri}/api/2.0/mlflow-artifacts/mpu/parts/") for url in in_parts)
+    assert paths(client.list_artifacts(run_id, "kept")) == [("kept/in parts.bin", False, len(content))]
+    with open(client.download_artifacts(run_id, "kept/in parts.bin"), "rb") as file:
+        assert file.read() == content
+
+
+def test_a_folder_with_an_empty_file_goes_up_in_parts_too(client, run_id, folder, in_parts):
+    client.log_artifacts(run_id, str(folder), "kept")
+    assert len(in_parts) == 2
+    assert mlflow.artifacts.load_text(f"runs:/{run_id}/kept/a.txt") == "one"
+    assert mlflow.artifacts.load_text(f"runs:/{run_id}/kept/empty.txt") == ""
+
+
+def test_a_part_that_is_lost_leaves_nothing_of_the_file(client, run_id, tmp_path, in_parts, monkeypatch):
+    put = http_artifact_repo.requests.put
+
+    def losing(url, data, **given):
+        return put(url, data=data, **{**given, "headers": {}} if url.endswith("/2") else given)
+
+    monkeypatch.setattr(http_artifact_repo.requests, "put", losing)
+    (tmp_path / "lost.bin").write_bytes(os.urandom(3 << 20))
+    with pytest.raises(Exception, match="Failed to upload at least one part"):
+        client.log_artifact(run_id, str(tmp_path / "lost.bin"))
+    assert client.list_artifacts(run_id) == []
+    with pytest.raises(requests.HTTPError):
+        response = put(in_parts[0], data=b"x")
+        response.raise_for_status()

@@ -1,3 +1,5 @@
+import "server-only";
+import { artifactStore } from "@/lib/artifacts/open-store";
 import type { MlflowOperation } from "../operation";
 
 export const serverOperations: readonly MlflowOperation[] = [
@@ -10,7 +12,8 @@ export const serverOperations: readonly MlflowOperation[] = [
       store_type: "SqlStore",
       workspaces_enabled: false,
       trace_archival_enabled: false,
-      multipart_uploads_enabled: false,
+      // A bucket may be out of the reach of clients: they send parts there when their people say so.
+      multipart_uploads_enabled: artifactStore().uploads.receive !== null,
       multipart_downloads_enabled: false,
     }),
   },

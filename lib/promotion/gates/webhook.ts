@@ -20,7 +20,8 @@ export async function webhook({ url }: Rule, { ctx, request, champion }: GateSub
       champion: champion?.number ?? null,
     },
   });
-  const { PLUMBLINE_WEBHOOK_SECRET: secret, PLUMBLINE_WEBHOOK_HOSTS: allowed } = env();
+  const { PLUMBLINE_WEBHOOK_SECRET: secret, PLUMBLINE_WEBHOOK_HOSTS: hosts = "" } = env();
+  const allowed = hosts.split(/[\s,]+/);
   const headers = signWebhook({ secret, id: `promotion-${request.id}-${ctx.requestId}`, at: ctx.now, body });
   const answer = await postGuarded(new URL(url), { body, headers, allowed });
   if ("refused" in answer) return { outcome: "error", summary: answer.refused };

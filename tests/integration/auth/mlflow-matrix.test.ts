@@ -43,6 +43,9 @@ describe.each([
   ["GET", "2.0/mlflow-artifacts/artifacts/0/nothing/artifacts/a", "read"],
   ["PUT", "2.0/mlflow-artifacts/artifacts/", "registry"],
   ["DELETE", "2.0/mlflow-artifacts/artifacts/", "registry"],
+  ["POST", "2.0/mlflow-artifacts/mpu/create/0/nothing/artifacts", "registry"],
+  ["POST", "2.0/mlflow-artifacts/mpu/complete/0/nothing/artifacts", "registry"],
+  ["POST", "2.0/mlflow-artifacts/mpu/abort/0/nothing/artifacts", "registry"],
   ["POST", "2.0/mlflow/upload-artifact?run_uuid=nothing&path=a", "registry"],
 ] as const)("%s %s", (method, path, access) => {
   test(`asks for ${access}, of each role and each scope`, async () => {
