@@ -29,7 +29,7 @@ const monitorWords = {
 export const listed = (items: readonly string[], last: string): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 
-/** "For 24 h a critical alert or silence pages on-call." */
+/** "For 24 h a critical alert or silence is shown on the request, with the way back beside it." */
 export function bakeWords({ bakeHours, bakeMonitors, onBreach }: PromotionPolicy): string {
   if (bakeHours === 0) return "It is not watched afterwards.";
   if (bakeMonitors.length === 0) return `It counts as watched for ${hoursWords(bakeHours)}, by nothing.`;
@@ -37,7 +37,10 @@ export function bakeWords({ bakeHours, bakeMonitors, onBreach }: PromotionPolicy
     bakeMonitors.map((monitor) => monitorWords[monitor]),
     "or",
   );
-  const then = onBreach === "page" ? "pages on-call" : "puts the champion before back by itself";
+  const then =
+    onBreach === "page"
+      ? "is shown on the request, with the way back beside it"
+      : "puts the champion before back by itself";
   return `For ${hoursWords(bakeHours)} ${what} ${then}.`;
 }
 

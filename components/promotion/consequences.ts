@@ -7,14 +7,11 @@ export interface Consequence {
   readonly rest: string;
 }
 
-type Request = Pick<
-  Promotion,
-  "version" | "environment" | "from" | "policy" | "approvals" | "requester" | "results"
->;
+type Request = Pick<Promotion, "version" | "environment" | "from" | "policy" | "approvals" | "results">;
 
 /** What an approval now would do, step by step. */
 export function consequencesOf(request: Request): Consequence[] {
-  const { approvals, policy, requester } = request;
+  const { approvals, policy } = request;
   const missing = approvals.needed - approvals.given - 1;
   const first: Consequence =
     missing > 0
@@ -32,7 +29,7 @@ export function consequencesOf(request: Request): Consequence[] {
     { lead: "", rest: bakeWords(policy) },
     {
       lead: "",
-      rest: `Other requests for ${request.environment} end as overtaken; ${requester.name}, who asked, and all who follow promotions are told.`,
+      rest: `Other requests for ${request.environment} end as overtaken. Who decided, and on what, is kept.`,
     },
   ];
 }

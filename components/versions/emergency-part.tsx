@@ -32,8 +32,8 @@ export function EmergencyPart({ expected, pending, onOrder }: EmergencyPartProps
       </summary>
       <form onSubmit={submitted(send)} className="mt-3 grid gap-4">
         <p className="text-ink-2">
-          The version is the champion at once. Everybody who follows promotions is told, and the request stays
-          at the top of the inbox until somebody else has reviewed it.
+          The version is the champion at once. The request stays at the top of the inbox until somebody else
+          has reviewed it.
         </p>
         <Field
           id="emergency-confirm"

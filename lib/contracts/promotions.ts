@@ -69,7 +69,7 @@ export const NewPromotion = z
       })
       .optional()
       .describe(
-        "Applied at once, past gates and approvals; everybody is told, and somebody else reviews it.",
+        "Applied at once, past gates and approvals; it stands out until somebody else has reviewed it.",
       ),
   })
   .describe("Asks for a version to become an environment's champion.");

@@ -1,13 +1,17 @@
+import { MetricName } from "@/lib/contracts/performance";
 import type { GateRule } from "@/lib/contracts/promotion-policy";
+import { metricCatalogue } from "@/lib/registry/metric-catalogue";
 import { count } from "./figures";
 
 /** What a gate asks, as it stands in the list. */
 export function titleOf(rule: GateRule): string {
   switch (rule.kind) {
     case "metric_floor":
-      return `${rule.metric} at least ${rule.minimum}${rule.source === "live" ? ", on labelled predictions" : ""}`;
+      return rule.source === "live"
+        ? `${labelOf(rule.metric)} at least ${rule.minimum}, on labelled predictions`
+        : `${rule.metric} at least ${rule.minimum}`;
     case "not_worse":
-      return `${rule.metric ?? "Performance"} not worse by ${rule.margin}`;
+      return `${rule.metric ? labelOf(rule.metric) : "Performance"} not worse by ${rule.margin}`;
     case "no_drift":
       return "No drift alert open";
     case "no_critical_alert":
@@ -27,4 +31,10 @@ export function titleOf(rule: GateRule): string {
     case "manual":
       return rule.question;
   }
+}
+
+/** A metric of the product as people write it; another as it was given. */
+function labelOf(metric: string): string {
+  const known = MetricName.safeParse(metric);
+  return known.success ? metricCatalogue[known.data].label : metric;
 }

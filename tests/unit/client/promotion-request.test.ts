@@ -217,7 +217,7 @@ describe("a policy in words", () => {
       "No gate is checked.",
       "A request expires after 14 days.",
       "The champion before is archived.",
-      "For 24 h a critical alert or silence pages on-call.",
+      "For 24 h a critical alert or silence is shown on the request, with the way back beside it.",
       "One step puts any of the last 3 champions back.",
     ]);
   });
