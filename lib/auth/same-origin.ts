@@ -25,6 +25,19 @@ export function crossSiteReason(request: {
   return null;
 }
 
+/**
+ * Why a write with a session's cookie is refused, or null: a browser says where it comes from, so one that says nothing
+ * is a program, which has keys.
+ */
+export function unplacedReason(request: {
+  readonly method: string;
+  readonly origin: string | null;
+  readonly fetchSite: string | null;
+}): string | null {
+  if (safeMethods.has(request.method) || request.origin !== null || request.fetchSite !== null) return null;
+  return "a session writes from this server's pages alone, and the request says nothing of where it comes from; programs send a service key";
+}
+
 function originHost(origin: string): string | null {
   try {
     return new URL(origin).host;

@@ -66,7 +66,7 @@ export const Standing = z.object({ version: z.int(), since: Instant });
 export const ModelEnvironment = z.object({
   name: z.string(),
   position: z.int(),
-  revision: z.int().describe("Grows with every change of a slot."),
+  revision: z.int().describe("Grows with every change of the champion."),
   champion: Standing.nullable(),
   challenger: Standing.nullable(),
   standby: z.array(Standing).describe("Former champions that stay in the environment."),

@@ -24,11 +24,16 @@ export const FreezeWindow = z.union([
   z
     .strictObject({ from: Instant, to: Instant, reason: z.string().max(200).default("") })
     .refine(({ from, to }) => new Date(from) < new Date(to), "must end after it begins"),
-  z.strictObject({
-    weekly: z.tuple([z.enum(weekdays), Hour, z.enum(weekdays), Hour]),
-    timeZone: TimeZone,
-    reason: z.string().max(200).default(""),
-  }),
+  z
+    .strictObject({
+      weekly: z.tuple([z.enum(weekdays), Hour, z.enum(weekdays), Hour]),
+      timeZone: TimeZone,
+      reason: z.string().max(200).default(""),
+    })
+    .refine(
+      ({ weekly: [day, hour, toDay, toHour] }) => day !== toDay || hour !== toHour,
+      "must not end as it begins",
+    ),
 ]);
 export type FreezeWindow = z.infer<typeof FreezeWindow>;
 
@@ -54,7 +59,7 @@ export const GateRule = z.discriminatedUnion("kind", [
   gate("artifact", {}),
   gate("description", { tags: z.array(z.string().max(250)).max(20).default([]) }),
   gate("webhook", { url: z.url({ protocol: /^https?$/ }).max(2000) }),
-  gate("freeze", { windows: z.array(FreezeWindow).max(100) }),
+  gate("freeze", { windows: z.array(FreezeWindow).min(1).max(100) }),
   gate("manual", { question: z.string().min(1).max(500) }),
 ]);
 export type GateRule = z.infer<typeof GateRule>;

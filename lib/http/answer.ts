@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import type { Access, Resource } from "@/lib/auth/authorize";
 import type { Actor } from "@/lib/context";
 import { AppError } from "@/lib/errors";
-import { MlflowError } from "@/lib/errors/mlflow-error";
 import { admit } from "./admit";
 import type { Asked } from "./asked";
 import { logError } from "./log";
@@ -25,8 +24,8 @@ export async function answer(
   try {
     return await work({ actor: await admit(request, access, resource), requestId });
   } catch (error) {
-    if (!(error instanceof AppError || error instanceof MlflowError)) logError(requestId, request, error);
     const problem = problemOf(error, requestId);
+    if (problem.status >= 500 && !(error instanceof AppError)) logError(requestId, request, error);
     return Response.json(problem, {
       status: problem.status,
       headers: {

@@ -67,9 +67,11 @@ export function problemOf(error: unknown, requestId: string): Problem {
 
 function knownError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
-  if (error instanceof MlflowError)
-    return new AppError(codeOf[error.code] ?? "invalid_request", error.message);
-  return databaseFailure(error);
+  if (error instanceof MlflowError) {
+    const isModel = error.code === "RESOURCE_DOES_NOT_EXIST" && error.message.startsWith("Registered Model ");
+    return new AppError(isModel ? "unknown_model" : (codeOf[error.code] ?? "invalid_request"), error.message);
+  }
+  return databaseFailure(error) ?? unstorable(error);
 }
 
 /** The registry's own refusals, as this API names them. */
@@ -80,3 +82,17 @@ const codeOf: Partial<Record<MlflowErrorCode, ErrorCode>> = {
   PERMISSION_DENIED: "forbidden",
   TEMPORARILY_UNAVAILABLE: "unavailable",
 };
+
+/** Class 22 of SQL: a value that no column can hold, such as text with a zero byte. */
+function unstorable(error: unknown): AppError | null {
+  const { code, meta } = (error ?? {}) as {
+    readonly code?: unknown;
+    readonly meta?: { readonly driverAdapterError?: { readonly cause?: { readonly originalCode?: string } } };
+  };
+  const state = String(meta?.driverAdapterError?.cause?.originalCode ?? code ?? "");
+  if (!/^22\w{3}$/.test(state)) return null;
+  return new AppError(
+    "invalid_request",
+    "The request holds a value that cannot be stored, such as a zero byte.",
+  );
+}

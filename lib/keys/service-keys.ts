@@ -90,10 +90,18 @@ async function addKey(
 ): Promise<ServiceKeySecret> {
   const { id, text, hash } = makeServiceKey();
   const createdBy = "name" in actor ? actor.name : actor.kind;
+  const makerId = await makerOf(tx, actor);
   const row = await tx.serviceKey.create({
-    data: { id, name, scopes, hash: new Uint8Array(hash), createdBy, createdAt: now, expiresAt },
+    data: { id, name, scopes, hash: new Uint8Array(hash), createdBy, makerId, createdAt: now, expiresAt },
   });
   return { key: describeKey(row), secret: text };
+}
+
+/** Whose key it is in the end: a key that a key made is its maker's. */
+async function makerOf(tx: Prisma.TransactionClient, actor: Context["actor"]): Promise<string | null> {
+  if (actor.kind === "person") return actor.id;
+  if (actor.kind !== "key") return null;
+  return (await tx.serviceKey.findUnique({ where: { id: actor.id } }))?.makerId ?? null;
 }
 
 const describeKey = (row: KeyRow): ServiceKey => ({

@@ -12,7 +12,7 @@ import { readModelEnvironment } from "@/lib/registry/environments/read-standings
 import type { LockedModel } from "@/lib/registry/environments/registered-lock";
 import { holderOf } from "@/lib/registry/environments/take-slot";
 import { addEvent } from "./move-request";
-import { loadRequest, type RequestRecord } from "./request-record";
+import { loadRequest, type Requester, type RequestRecord } from "./request-record";
 import { withConfiguration } from "./with-configuration";
 
 interface Asked {
@@ -49,11 +49,12 @@ export async function addRequest(
   const policy = withConfiguration(policyOf(environment, own), stored?.configuration);
   const expiresAt = new Date(ctx.now.getTime() + policy.expiresDays * dayMs);
   const { rows } = await client.query<{ id: number }>(
-    `INSERT INTO promotion_request (registered_model_id, number, environment_id, kind, state, base_revision,
+    `INSERT INTO promotion_request (registered_model_id, model_name, number, environment_id, kind, state, base_revision,
        from_number, note, requester, created_at, expires_at, policy)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`,
     [
       model.id,
+      model.name,
       version,
       environment.id,
       kind,
@@ -61,7 +62,7 @@ export async function addRequest(
       revision,
       champion,
       note,
-      nameOfActor(ctx.actor),
+      await requesterOf(client, ctx),
       ctx.now,
       expiresAt,
       policy,
@@ -75,6 +76,16 @@ export async function addRequest(
     after: { model: model.name, version, environment: environment.name, kind, state },
   });
   return request;
+}
+
+/** Whoever asks; with a key it is in the end whoever made it. */
+async function requesterOf(client: PoolClient, { actor }: Context): Promise<Requester> {
+  if (actor.kind !== "key") return nameOfActor(actor);
+  const { rows } = await client.query<{ maker: string | null }>(
+    "SELECT maker_id AS maker FROM service_key WHERE id = $1",
+    [actor.id],
+  );
+  return { ...nameOfActor(actor), maker: rows[0]?.maker ?? null };
 }
 
 /** A request for the very version that goes in another way has nothing left to ask for. */

@@ -10,7 +10,8 @@ import type { RequestRecord } from "./request-record";
 export async function readApprovers(client: PoolClient, request: RequestRecord): Promise<ActorName[]> {
   const { rows } = await client.query<{ actor: ActorName }>(
     `SELECT DISTINCT ON (actor ->> 'kind', actor ->> 'id', actor ->> 'role') actor FROM promotion_event
-     WHERE request_id = $1 AND kind = 'approved' AND digest = $2`,
+     WHERE request_id = $1 AND kind = 'approved' AND digest = $2
+       AND id > (SELECT coalesce(max(id), 0) FROM promotion_event WHERE request_id = $1 AND kind = 'voided')`,
     [request.id, request.digest],
   );
   const approvers = rows.map(({ actor }) => actor);

@@ -5,7 +5,7 @@ import { applyIfApproved } from "./apply-if-approved";
 import { digestOf } from "./digest";
 import { runGates } from "./gates/run-gates";
 import { judgeGates } from "./judge-gates";
-import { moveRequest } from "./move-request";
+import { addEvent, moveRequest } from "./move-request";
 import { loadRequest, lockRequest, type RequestRecord } from "./request-record";
 
 /**
@@ -24,6 +24,11 @@ export async function checkRequest(ctx: Context, id: number): Promise<RequestRec
       "UPDATE promotion_request SET gates = $2, digest = $3, checked_at = $4 WHERE id = $1",
       [id, JSON.stringify(results), digest, ctx.now],
     );
+    if (request.digest !== "" && request.digest !== digest) {
+      await addEvent(client, ctx, request, "voided", {
+        reason: "what is approved changed: approvals are void",
+      });
+    }
     const moved = await moveRequest(client, ctx, request, judgeGates(results), { kind: "checked" });
     return applyIfApproved(client, ctx, moved);
   });

@@ -11,6 +11,7 @@ import { addOutbox } from "./add-outbox";
 import { applyIfApproved } from "./apply-if-approved";
 import { readApprovers } from "./approvals";
 import { checkRequest, recheckRequest } from "./check-request";
+import { haveArtifactsChanged } from "./gates/artifact";
 import { judgeGates } from "./judge-gates";
 import { addEvent, moveRequest } from "./move-request";
 import { loadRequest, lockRequest, type RequestRecord } from "./request-record";
@@ -26,7 +27,10 @@ export async function approve(
   { digest, reason }: Approval,
 ): Promise<RequestRecord> {
   const before = await loadRequest(ctx.db.pool, id);
-  if (isWaiting(before) && isOld(before, ctx.now)) await recheckRequest(ctx, id);
+  // The bytes are read again at the last moment: whoever approves has seen gates that were checked before.
+  const isOutOfDate =
+    isWaiting(before) && (isOld(before, ctx.now) || (await haveArtifactsChanged(ctx, before)));
+  if (isOutOfDate) await recheckRequest(ctx, id);
   return transaction(ctx.db.pool, async (client) => {
     const request = await lockRequest(client, id);
     await requireApprover(client, ctx, request);
@@ -78,7 +82,7 @@ export const mayApprove = (actor: Actor, { model, policy }: RequestRecord): bool
 
 const isWaiting = ({ state }: RequestRecord) => state === "awaiting_approval" || state === "needs_review";
 
-const isOld = ({ checkedAt, policy }: RequestRecord, now: Date) =>
+export const isOld = ({ checkedAt, policy }: RequestRecord, now: Date) =>
   checkedAt === null || now.getTime() - checkedAt.getTime() > policy.freshHours * hourMs;
 
 export function reject(ctx: Context, id: number, reason: string): Promise<RequestRecord> {

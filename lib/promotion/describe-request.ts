@@ -27,7 +27,7 @@ const listed = 500;
 /** Requests, those that wait first, then the newest. */
 export async function listPromotions(ctx: Context, query: PromotionsQuery): Promise<PromotionsAnswer> {
   const { rows } = await ctx.db.pool.query<RequestRecord>(
-    `${requestsFrom} WHERE ($1::text IS NULL OR m.name = $1) AND ($2::text IS NULL OR e.name = $2)
+    `${requestsFrom} WHERE ($1::text IS NULL OR coalesce(m.name, r.model_name) = $1) AND ($2::text IS NULL OR e.name = $2)
        AND ($3 = 'all' OR ($3 = 'open') = (r.state = ANY ($4) OR r.state = 'baking'
          OR r.kind = 'emergency' AND r.reviewed_at IS NULL))
      ORDER BY r.state = ANY ($4) DESC, r.created_at DESC, r.id DESC LIMIT ${listed}`,
@@ -41,7 +41,9 @@ export async function listPromotions(ctx: Context, query: PromotionsQuery): Prom
 async function countWaiting(ctx: Context): Promise<number> {
   const { rows } = await ctx.db.pool.query<RequestRecord & { readonly approvers: readonly ActorName[] }>(
     `SELECT waiting.*, (SELECT coalesce(jsonb_agg(v.actor), '[]') FROM promotion_event v
-       WHERE v.request_id = waiting.id AND v.kind = 'approved' AND v.digest = waiting.digest) AS approvers
+       WHERE v.request_id = waiting.id AND v.kind = 'approved' AND v.digest = waiting.digest
+         AND v.id > (SELECT coalesce(max(id), 0) FROM promotion_event
+           WHERE request_id = waiting.id AND kind = 'voided')) AS approvers
      FROM (${requestsFrom} WHERE r.state IN ('awaiting_approval', 'needs_review')) waiting`,
   );
   return rows.filter((request) => whyNot(ctx, request, request.approvers) === null).length;

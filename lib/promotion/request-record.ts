@@ -10,6 +10,11 @@ import {
 } from "@/lib/contracts/promotions";
 import { AppError } from "@/lib/errors";
 
+/** Who asked. A key's maker counts as asking too. */
+export interface Requester extends ActorName {
+  readonly maker?: string | null;
+}
+
 /** A request as it is kept. */
 export interface RequestRecord {
   readonly id: number;
@@ -23,7 +28,7 @@ export interface RequestRecord {
   readonly revision: number;
   readonly from: number | null;
   readonly note: string;
-  readonly requester: ActorName;
+  readonly requester: Requester;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly checkedAt: Date | null;
@@ -37,14 +42,14 @@ export interface RequestRecord {
   readonly reviewedAt: Date | null;
 }
 
-const columns = `r.id, r.registered_model_id AS "modelId", m.name AS model, r.number AS version,
+const columns = `r.id, r.registered_model_id AS "modelId", coalesce(m.name, r.model_name) AS model, r.number AS version,
   r.environment_id AS "environmentId", e.name AS environment, r.kind, r.state, r.base_revision AS revision,
   r.from_number AS "from", r.note, r.requester, r.created_at AS "createdAt", r.expires_at AS "expiresAt",
   r.checked_at AS "checkedAt", r.gates AS results, r.policy, r.digest, r.applied_at AS "appliedAt",
   r.bake_until AS "bakeUntil", r.breached_at AS "breachedAt", r.ended_at AS "endedAt", r.reviewed_at AS "reviewedAt"`;
 
 export const requestsFrom = `SELECT ${columns} FROM promotion_request r
-  JOIN registered_model m ON m.id = r.registered_model_id JOIN environment e ON e.id = r.environment_id`;
+  LEFT JOIN registered_model m ON m.id = r.registered_model_id JOIN environment e ON e.id = r.environment_id`;
 
 /** The request of that number, or an `unknown_promotion` error. */
 export async function loadRequest(db: Pool | PoolClient, id: number): Promise<RequestRecord> {
@@ -68,7 +73,8 @@ export async function modelOfRequest(db: Pool, path: unknown): Promise<string | 
   const parsed = PromotionPath.safeParse(path);
   if (!parsed.success) return undefined;
   const { rows } = await db.query<{ name: string }>(
-    `SELECT m.name FROM promotion_request r JOIN registered_model m ON m.id = r.registered_model_id WHERE r.id = $1`,
+    `SELECT coalesce(m.name, r.model_name) AS name FROM promotion_request r
+     LEFT JOIN registered_model m ON m.id = r.registered_model_id WHERE r.id = $1`,
     [parsed.data.id],
   );
   return rows[0]?.name;

@@ -5,7 +5,8 @@ import { openStates } from "@/lib/contracts/promotions";
 import { transaction } from "@/lib/db/transaction";
 import { addOutbox } from "./add-outbox";
 import { applyIfApproved } from "./apply-if-approved";
-import { checkRequest } from "./check-request";
+import { checkRequest, recheckRequest } from "./check-request";
+import { isOld } from "./decide";
 import { addEvent, moveRequest } from "./move-request";
 import { lockRequest, type RequestRecord } from "./request-record";
 import { rollBackIn } from "./roll-back";
@@ -27,6 +28,7 @@ export async function watchRequests(ctx: Context): Promise<void> {
 async function watchOne(ctx: Context, id: number): Promise<void> {
   const request = await transaction(ctx.db.pool, (client) => watch(client, ctx, id));
   if (request.state === "checking" && isLeft(request, ctx.now)) await checkRequest(ctx, id);
+  if (request.state === "approved" && isOld(request, ctx.now)) await recheckRequest(ctx, id);
 }
 
 /** Whoever asked runs the gates; one whose gates nobody ran was left behind, or asked for by a training pipeline. */
@@ -39,7 +41,9 @@ async function watch(client: PoolClient, ctx: Context, id: number): Promise<Requ
   if (isOpen && request.expiresAt <= ctx.now) {
     return moveRequest(client, ctx, request, "expire", { kind: "expired" });
   }
-  return request.state === "approved" ? applyIfApproved(client, ctx, request) : request;
+  // What was checked too long ago, or whose bytes changed in the freeze, is checked again, and goes on from there.
+  const applies = request.state === "approved" && !isOld(request, ctx.now);
+  return applies ? applyIfApproved(client, ctx, request) : request;
 }
 
 async function watchBaking(client: PoolClient, ctx: Context, request: RequestRecord): Promise<RequestRecord> {

@@ -6,7 +6,7 @@ interface Approving {
   readonly actor: ActorName;
   /** Whether the actor's role lets them approve for this model. */
   readonly allowed: boolean;
-  readonly requester: ActorName;
+  readonly requester: ActorName & { readonly maker?: string | null };
   readonly state: PromotionState;
   /** Whether the environment takes versions without anybody's approval: then whoever may ask may judge a doubt. */
   readonly open: boolean;
@@ -29,7 +29,8 @@ export function whyNotApprove({
   if (!open && (actor.kind === "key" || actor.kind === "operator")) return "A person approves, not a key.";
   // Where nobody signs in there is nobody else.
   const alone = open || actor.kind === "local";
-  if (!alone && isSameActor(actor, requester)) return "Whoever asked cannot approve: it takes somebody else.";
+  const asked = isSameActor(actor, requester) || (actor.kind === "person" && actor.id === requester.maker);
+  if (!alone && asked) return "Whoever asked cannot approve: it takes somebody else.";
   if (approvers.some((other) => isSameActor(actor, other))) return "You have approved it already.";
   return null;
 }
@@ -39,4 +40,8 @@ const reasonOfState: Partial<Record<PromotionState, string>> = {
   checking: "Its gates are being checked.",
   checks_failed: "A gate fails: check again once that is mended.",
   approved: "It is approved already.",
+  applying: "It was applied already.",
+  applied: "It was applied already.",
+  baking: "It was applied already.",
+  succeeded: "It was applied already.",
 };

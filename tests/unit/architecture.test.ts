@@ -34,7 +34,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   monitor: ["ingest", "stats", "registry", "http", ...crossCutting],
   alerts: ["monitor", "ingest", "stats", "registry", "http", ...crossCutting],
   compare: ["alerts", "monitor", "ingest", "registry", "artifacts", "stats", "http", ...crossCutting],
-  registry: ["artifacts", "audit", "search-filter", "alerts", "monitor", "ingest", "http", ...crossCutting],
+  registry: [
+    "artifacts",
+    "audit",
+    "auth",
+    "search-filter",
+    "alerts",
+    "monitor",
+    "ingest",
+    "http",
+    ...crossCutting,
+  ],
   promotion: [
     "compare",
     "config",

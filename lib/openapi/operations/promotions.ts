@@ -251,7 +251,7 @@ export const promotionOperations: readonly Operation[] = [
     section,
     method: "post",
     path: "/promotions/{id}/approval",
-    access: "registry",
+    access: "comment",
     summary: "Approve a request",
     description:
       "Exactly what the digest stands for, by a lead or admin who did not ask. With the last approval that it takes it is applied.",

@@ -1,6 +1,8 @@
 import "server-only";
 import { storePathOf } from "@/lib/artifacts/artifact-uri";
 import { artifactStore } from "@/lib/artifacts/open-store";
+import type { Context } from "@/lib/context";
+import type { RequestRecord } from "../request-record";
 import { digestOfArtifacts } from "./artifact-digest";
 import { times } from "./figures";
 import type { Answer, GateSubject } from "./gate-subject";
@@ -29,4 +31,20 @@ export async function artifact(_: unknown, { ctx, request, version }: GateSubjec
     return { outcome: "fail", summary: "its bytes are not those of before", evidence };
   }
   return { outcome: "pass", summary: `${times(read.files, "file")}, ${read.digest.slice(0, 8)}`, evidence };
+}
+
+/** Whether a version's bytes are others than those that were read first. */
+export async function haveArtifactsChanged(
+  ctx: Context,
+  { modelId, version }: Pick<RequestRecord, "modelId" | "version">,
+): Promise<boolean> {
+  const { rows } = await ctx.db.pool.query<{ digest: string | null; location: string }>(
+    `SELECT artifact_digest AS digest, storage_location AS location FROM registered_version
+     WHERE registered_model_id = $1 AND number = $2`,
+    [modelId, version],
+  );
+  const recorded = rows[0]?.digest;
+  const root = recorded ? storePathOf(rows[0]?.location ?? "") : null;
+  if (!recorded || root === null) return false;
+  return (await digestOfArtifacts(artifactStore(), root))?.digest !== recorded;
 }

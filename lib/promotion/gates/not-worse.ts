@@ -42,5 +42,9 @@ export async function notWorse(
   if (difference === null || lower === null || upper === null) {
     return { outcome, summary: found.reason ?? "no interval", evidence };
   }
-  return { outcome, summary: `${signed(difference)} (${signed(lower)} to ${signed(upper)})`, evidence };
+  return {
+    outcome,
+    summary: `${found.label} ${signed(difference)} (${signed(lower)} to ${signed(upper)})`,
+    evidence,
+  };
 }

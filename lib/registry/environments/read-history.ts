@@ -40,6 +40,8 @@ interface ChangeRow {
 
 const shown = 500;
 
+const columns = `slot, number, from_number AS "fromNumber", at, cause, request_id AS "requestId", reason, actor`;
+
 /** What stood in an environment at an instant, who decided it, and which request holds the evidence. */
 export async function readHistory(
   { db, now }: Context,
@@ -47,21 +49,22 @@ export async function readHistory(
   at: Date = now,
 ): Promise<HistoryAnswer> {
   const environment = await loadEnvironment(db.pool, wanted);
-  const model = await db.pool.query<{ id: number }>("SELECT id FROM registered_model WHERE name = $1", [
-    name,
+  const place = [await idOfModel(db.pool, name), environment.name, at];
+  const [changes, holders] = await Promise.all([
+    db.pool.query<ChangeRow>(
+      `SELECT ${columns} FROM assignment_change WHERE registered_model_id = $1 AND environment = $2 AND at <= $3
+       ORDER BY at DESC, id DESC LIMIT ${shown}`,
+      place,
+    ),
+    db.pool.query<ChangeRow>(
+      `SELECT DISTINCT ON (slot) ${columns} FROM assignment_change
+       WHERE registered_model_id = $1 AND environment = $2 AND at <= $3 ORDER BY slot, at DESC, id DESC`,
+      place,
+    ),
   ]);
-  const id = model.rows[0]?.id;
-  if (id === undefined) throw modelNotFound(name);
-  const { rows } = await db.pool.query<ChangeRow>(
-    `SELECT slot, number, from_number AS "fromNumber", at, cause, request_id AS "requestId", reason, actor
-     FROM assignment_change WHERE registered_model_id = $1 AND environment = $2 AND at <= $3
-     ORDER BY at DESC, id DESC LIMIT ${shown}`,
-    [id, environment.name, at],
-  );
-  const changes = rows.map(changeOf);
   const holder = (slot: string) => {
-    const last = changes.find((change) => change.slot === slot);
-    return last && last.version !== null ? last : null;
+    const last = holders.rows.find((row) => row.slot === slot && row.number !== null);
+    return last ? changeOf(last) : null;
   };
   return {
     model: name,
@@ -69,8 +72,19 @@ export async function readHistory(
     at: at.toISOString(),
     champion: holder("champion"),
     challenger: holder("challenger"),
-    changes,
+    changes: changes.rows.map(changeOf),
   };
+}
+
+/** The registered model of that name; one that is gone is found by what stood under its name. */
+async function idOfModel(db: Pool, name: string): Promise<number> {
+  const { rows } = await db.query<{ id: number }>(
+    `(SELECT id FROM registered_model WHERE name = $1)
+     UNION ALL (SELECT registered_model_id FROM assignment_change WHERE model_name = $1 ORDER BY id DESC LIMIT 1)`,
+    [name],
+  );
+  if (!rows[0]) throw modelNotFound(name);
+  return rows[0].id;
 }
 
 const changeOf = (row: ChangeRow): AssignmentChange => ({

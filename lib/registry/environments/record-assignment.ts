@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { nameOfActor } from "@/lib/audit/actor-name";
 import type { Context } from "@/lib/context";
-import { openStates } from "@/lib/contracts/promotions";
+import { endBakingRequests, endOpenRequests } from "./end-requests";
 import type { EnvironmentRecord } from "./environment-record";
 import type { LockedModel } from "./registered-lock";
 
@@ -30,8 +30,8 @@ interface SlotChange extends Occasion {
 }
 
 /**
- * Writes a change of a slot into the history, counts the revision up, and ends the requests that were made against
- * what stood there before.
+ * Writes a change of a slot into the history. One of the champion counts the revision up and ends the requests that
+ * were about the champion before.
  */
 export async function recordAssignment(
   client: PoolClient,
@@ -42,32 +42,33 @@ export async function recordAssignment(
 ): Promise<void> {
   const actor = JSON.stringify(nameOfActor(ctx.actor));
   await client.query(
+    `INSERT INTO assignment_change (registered_model_id, model_name, environment, slot, number, from_number, at, cause,
+       request_id, reason, actor) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      model.id,
+      model.name,
+      environment.name,
+      slot,
+      number,
+      from,
+      ctx.now,
+      cause,
+      requestId ?? null,
+      reason,
+      actor,
+    ],
+  );
+  if (slot === "challenger") return;
+  await client.query(
     `INSERT INTO model_environment (registered_model_id, environment_id, revision) VALUES ($1, $2, 1)
      ON CONFLICT (registered_model_id, environment_id) DO UPDATE SET revision = model_environment.revision + 1`,
     [model.id, environment.id],
   );
-  await client.query(
-    `INSERT INTO assignment_change (registered_model_id, environment, slot, number, from_number, at, cause, request_id,
-       reason, actor) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [model.id, environment.name, slot, number, from, ctx.now, cause, requestId ?? null, reason, actor],
-  );
-  if (slot === "challenger") return;
-  await client.query(
-    `WITH ended AS (
-       UPDATE promotion_request SET state = 'stale', ended_at = $3
-       WHERE registered_model_id = $1 AND environment_id = $2 AND state = ANY ($4) AND id <> $5 RETURNING id)
-     INSERT INTO promotion_event (request_id, at, kind, state, actor, reason)
-     SELECT id, $3, 'overtaken', 'stale', $6, $7 FROM ended`,
-    [
-      model.id,
-      environment.id,
-      ctx.now,
-      openStates,
-      requestId ?? 0,
-      actor,
-      number === null
-        ? `${environment.name} has no champion any more`
-        : `version ${number} became the champion of ${environment.name}`,
-    ],
-  );
+  const why =
+    number === null
+      ? `${environment.name} has no champion any more`
+      : `version ${number} became the champion of ${environment.name}`;
+  const ending = { modelId: model.id, environmentId: environment.id, except: requestId, reason: why };
+  await endOpenRequests(client, ctx, ending);
+  await endBakingRequests(client, ctx, ending);
 }

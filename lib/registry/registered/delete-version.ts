@@ -2,6 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { audited } from "@/lib/audit/audited";
 import type { Context } from "@/lib/context";
+import { endOpenRequests } from "../environments/end-requests";
 import { leaveEnvironments } from "../environments/leave";
 import { holdVersion, lockRegistered } from "../environments/registered-lock";
 import type { VersionKey } from "./get-version";
@@ -14,6 +15,11 @@ export async function deleteVersion(ctx: Context, { name, number }: VersionKey):
     const model = await lockRegistered(client, name);
     await holdVersion(client, model, number);
     await leaveEnvironments(client, ctx, model, { cause: "deletion", number });
+    await endOpenRequests(client, ctx, {
+      modelId: model.id,
+      version: number,
+      reason: `version ${number} was removed`,
+    });
     await client.query("DELETE FROM registered_version WHERE registered_model_id = $1 AND number = $2", [
       model.id,
       number,

@@ -1,4 +1,7 @@
 -- AlterTable
+ALTER TABLE "service_key" ADD COLUMN     "maker_id" TEXT;
+
+-- AlterTable
 ALTER TABLE "registered_version" ADD COLUMN     "archived" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "artifact_digest" TEXT;
 
@@ -41,6 +44,7 @@ CREATE TABLE "assignment" (
 CREATE TABLE "assignment_change" (
     "id" BIGSERIAL NOT NULL,
     "registered_model_id" INTEGER NOT NULL,
+    "model_name" TEXT NOT NULL,
     "environment" TEXT NOT NULL,
     "slot" TEXT NOT NULL,
     "number" INTEGER,
@@ -58,6 +62,7 @@ CREATE TABLE "assignment_change" (
 CREATE TABLE "promotion_request" (
     "id" SERIAL NOT NULL,
     "registered_model_id" INTEGER NOT NULL,
+    "model_name" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
     "environment_id" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
@@ -134,13 +139,10 @@ ALTER TABLE "assignment" ADD CONSTRAINT "assignment_registered_model_id_number_f
 ALTER TABLE "assignment" ADD CONSTRAINT "assignment_environment_id_fkey" FOREIGN KEY ("environment_id") REFERENCES "environment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "promotion_request" ADD CONSTRAINT "promotion_request_registered_model_id_fkey" FOREIGN KEY ("registered_model_id") REFERENCES "registered_model"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "promotion_request" ADD CONSTRAINT "promotion_request_environment_id_fkey" FOREIGN KEY ("environment_id") REFERENCES "environment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "promotion_event" ADD CONSTRAINT "promotion_event_request_id_fkey" FOREIGN KEY ("request_id") REFERENCES "promotion_request"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "promotion_event" ADD CONSTRAINT "promotion_event_request_id_fkey" FOREIGN KEY ("request_id") REFERENCES "promotion_request"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 CREATE UNIQUE INDEX "environment_name_lower_key" ON "environment" (lower("name"));
 CREATE UNIQUE INDEX "environment_stage_key" ON "environment" ("stage");
@@ -210,7 +212,19 @@ INSERT INTO assignment (registered_model_id, environment_id, number, slot, since
   FROM registered_version v JOIN environment e ON e.stage = v.stage;
 INSERT INTO model_environment (registered_model_id, environment_id)
   SELECT DISTINCT registered_model_id, environment_id FROM assignment;
-INSERT INTO assignment_change (registered_model_id, environment, slot, number, at, cause, actor)
-  SELECT a.registered_model_id, e.name, a.slot, a.number, a.since, 'migration',
+INSERT INTO assignment_change (registered_model_id, model_name, environment, slot, number, at, cause, actor)
+  SELECT a.registered_model_id, m.name, e.name, a.slot, a.number, a.since, 'migration',
     '{"kind": "worker", "id": "", "name": "migration", "role": ""}'
-  FROM assignment a JOIN environment e ON e.id = a.environment_id WHERE a.slot = 'champion';
+  FROM assignment a JOIN environment e ON e.id = a.environment_id
+  JOIN registered_model m ON m.id = a.registered_model_id WHERE a.slot = 'champion';
+
+-- What was decided stays as it was.
+CREATE FUNCTION refuse_history_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only: % is refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+CREATE TRIGGER assignment_change_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON assignment_change
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_history_change();
+CREATE TRIGGER promotion_event_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON promotion_event
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_history_change();

@@ -47,7 +47,7 @@ export async function makeCallers(): Promise<Record<string, Record<string, strin
     await createPerson(ctx, { name: role, email: `${role}@example.org`, password, role });
   }
   for (const role of ["viewer", "oncall", "engineer", "lead", "admin"]) {
-    headersOf[role] = { cookie: await signIn(`${role}@example.org`) };
+    headersOf[role] = { cookie: await signIn(`${role}@example.org`), origin: "http://plumbline.test" };
   }
   for (const scope of ["ingest", "read", "registry", "admin"] satisfies Scope[]) {
     const { secret } = await createKey(ctx, { name: scope, scopes: [scope], expiresInDays: 1 });

@@ -53,7 +53,7 @@ const accessOfVerb: Readonly<Record<string, string>> = {
   "GET promotions": "read",
   "POST promotions": "registry",
   "GET promotions/[id]": "read",
-  "POST promotions/[id]/approval": "registry",
+  "POST promotions/[id]/approval": "comment",
   "POST promotions/[id]/rejection": "approve",
   "POST promotions/[id]/cancellation": "registry",
   "POST promotions/[id]/check": "registry",

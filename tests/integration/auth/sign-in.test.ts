@@ -44,7 +44,7 @@ test("a person sees their own sessions without their tokens, and ends one", asyn
   );
   const cookieOf = (response: Response | undefined) =>
     response?.headers.get("set-cookie")?.split(";")[0] ?? "";
-  const headers = { host: "127.0.0.1:3000", cookie: cookieOf(desk) };
+  const headers = { host: "127.0.0.1:3000", origin: "http://127.0.0.1:3000", cookie: cookieOf(desk) };
   const list = async (cookie: string) => {
     const request = new Request("http://127.0.0.1:3000/api/v1/sessions", { headers: { ...headers, cookie } });
     return sessions(request, { params: Promise.resolve({}) });

@@ -152,6 +152,17 @@ test("what stood at an instant is told with who decided", async () => {
   expect((await at(4)).champion).toMatchObject({ version: 2, from: 1, actor: { kind: "local" } });
 });
 
+test("however many challengers came and went, the champion of an instant is found", async () => {
+  await register(ctx, "busy", 3);
+  await move("busy", 1, "Production");
+  for (let turn = 0; turn < 502; turn++) {
+    await chooseChallenger(ctx, { name: "busy", environment: "Production" }, turn % 2 === 0 ? 2 : 3);
+  }
+  const { champion, changes } = await readHistory(ctx, { name: "busy", environment: "Production" });
+  expect(champion).toMatchObject({ version: 1 });
+  expect(changes).toHaveLength(500);
+});
+
 test("the champion of Production serves: the monitored model follows, with a marker", async () => {
   await createModel(ctx, { name: "served", task: "binary" });
   await ctx.db.pool.query(

@@ -3,6 +3,7 @@ import { verifyAudit } from "@/lib/audit/verify-audit";
 import type { Context } from "@/lib/context";
 import type { GateRule } from "@/lib/contracts/promotion-policy";
 import type { NewPromotion } from "@/lib/contracts/promotions";
+import { createKey } from "@/lib/keys/service-keys";
 import { changePerson } from "@/lib/people/change-person";
 import { askPromotion } from "@/lib/promotion/ask-promotion";
 import { recheckRequest } from "@/lib/promotion/check-request";
@@ -12,9 +13,12 @@ import { rollBack } from "@/lib/promotion/roll-back";
 import { watchRequests } from "@/lib/promotion/watch-requests";
 import { createModel } from "@/lib/registry/create-model";
 import { putModelPolicy } from "@/lib/registry/environments/change-environments";
+import { chooseChallenger } from "@/lib/registry/environments/choose-challenger";
 import { listModelEnvironments } from "@/lib/registry/environments/list-environments";
 import { readHistory } from "@/lib/registry/environments/read-history";
+import { deleteRegisteredModel } from "@/lib/registry/registered/delete-registered-model";
 import { getVersion } from "@/lib/registry/registered/get-version";
+import { renameRegisteredModel } from "@/lib/registry/registered/rename-registered-model";
 import { transitionStage } from "@/lib/registry/registered/transition-stage";
 import { updateVersion } from "@/lib/registry/registered/update-version";
 import { createTestContext } from "@/tests/support/database";
@@ -322,6 +326,97 @@ test("the model's config.yaml asks for an accuracy and for more approvals", asyn
   const { results, approvals } = await getPromotion(ctx, id);
   expect(results).toMatchObject([{ title: "accuracy at least 0.85", outcome: "pass", summary: "0.85" }]);
   expect(approvals.needed).toBe(2);
+});
+
+test("a champion that is replaced is watched no longer: its alerts move nothing", async () => {
+  await createModel(ctx, { name: "replaced", task: "binary" });
+  await ctx.db.pool.query(
+    "INSERT INTO version (model_id, name) SELECT id, unnest(ARRAY['1', '2', '3']) FROM model WHERE name = 'replaced'",
+  );
+  await register(ctx, "replaced", 3, { gates: [], approvals: 0, onBreach: "roll_back" });
+  const requests = [];
+  for (const version of [1, 2, 3]) requests.push(await ask(engineer, "replaced", version));
+  const states = await Promise.all(requests.map(async ({ id }) => (await getPromotion(ctx, id)).state));
+  expect(states).toEqual(["succeeded", "succeeded", "baking"]);
+  await ctx.db.pool.query(
+    `INSERT INTO alert (model_id, version_id, rule, severity, opened_at, last_at, headline)
+     SELECT m.id, v.id, 'performance', 'critical', $1, $1, 'fell' FROM model m
+     JOIN version v ON v.model_id = m.id AND v.name = '2' WHERE m.name = 'replaced'`,
+    [later(ctx, 1).now],
+  );
+  await watchRequests(later(ctx, 2));
+  expect(await champion("replaced")).toBe(3);
+});
+
+test("a key's maker counts as asking with it", async () => {
+  await register(ctx, "keyed", 1, { gates: [] });
+  const { key } = await createKey(lead, { name: "pipeline", scopes: ["registry"], expiresInDays: 1 });
+  const program: Context = {
+    ...ctx,
+    actor: { kind: "key", id: key.id, name: key.name, scopes: ["registry"] },
+  };
+  const { id } = await ask(program, "keyed", 1);
+  await expect(approveShown(lead, id)).rejects.toThrow("Whoever asked cannot approve");
+  expect((await approveShown(otherLead, id)).state).toBe("baking");
+});
+
+test("an approval that was voided stays so when everything is as before again", async () => {
+  await register(ctx, "twice", 1, { gates: [{ kind: "description", tags: [], dryRun: true }], approvals: 2 });
+  const { id } = await ask(engineer, "twice", 1);
+  await approveShown(lead, id);
+  for (const description of ["there", null]) {
+    await updateVersion(ctx, { name: "twice", number: 1, description });
+    await recheckRequest(engineer, id);
+  }
+  expect((await getPromotion(ctx, id)).approvals.given).toBe(0);
+  expect((await approveShown(lead, id)).state).toBe("awaiting_approval");
+});
+
+test("a challenger that is chosen meanwhile takes nothing from a request", async () => {
+  await register(ctx, "beside", 2, { gates: [] });
+  await startWith("beside", 1);
+  const { id } = await ask(engineer, "beside", 2);
+  await chooseChallenger(engineer, { name: "beside", environment: "Production" }, 2);
+  expect((await approveShown(lead, id)).state).toBe("baking");
+});
+
+test("a model with a champion that others decide keeps its name, and so does a name that carries a role", async () => {
+  await register(ctx, "named", 1, { gates: [] });
+  await register(ctx, "free", 1, { gates: [] });
+  await startWith("named", 1);
+  await expect(renameRegisteredModel(engineer, { name: "named", newName: "elsewhere" })).rejects.toThrow(
+    "promotion request",
+  );
+  const granted = await asPerson(ctx, "engineer");
+  if (granted.actor.kind !== "person") throw new Error("a person was made");
+  await changePerson(ctx, granted.actor.id, { grants: { sandbox: "lead" } });
+  await expect(renameRegisteredModel(granted, { name: "free", newName: "sandbox" })).rejects.toThrow(
+    "an admin gives it",
+  );
+  await renameRegisteredModel(engineer, { name: "free", newName: "freed" });
+});
+
+test("what was decided stays when its model goes, and nobody can change it", async () => {
+  await register(ctx, "going", 2, { gates: [] });
+  const decided = await ask(engineer, "going", 1);
+  await approveShown(lead, decided.id);
+  const open = await ask(engineer, "going", 2);
+  await deleteRegisteredModel(ctx, "going");
+  expect(await getPromotion(ctx, decided.id)).toMatchObject({ model: "going", state: "succeeded" });
+  expect((await getPromotion(ctx, open.id)).state).toBe("stale");
+  const { changes } = await readHistory(later(ctx, 1), { name: "going", environment: "Production" });
+  expect(changes.map(({ version, cause }) => [version, cause])).toEqual([
+    [null, "deletion"],
+    [1, "promotion"],
+  ]);
+  for (const statement of [
+    "UPDATE assignment_change SET reason = ''",
+    "DELETE FROM assignment_change",
+    "UPDATE promotion_event SET reason = ''",
+    "TRUNCATE promotion_event",
+  ]) {
+    await expect(ctx.db.pool.query(statement)).rejects.toThrow("is append-only");
+  }
 });
 
 test("a policy that changes leaves requests as they were asked, and an environment may need nobody", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { crossSiteReason } from "@/lib/auth/same-origin";
+import { crossSiteReason, unplacedReason } from "@/lib/auth/same-origin";
 
 type Given = Parameters<typeof crossSiteReason>[0];
 
@@ -41,4 +41,12 @@ test.each<[string, Given]>([
   ["a form elsewhere that says its site only", { ...local, fetchSite: "cross-site" }],
 ])("refuses %s", (_, given) => {
   expect(crossSiteReason(given)).not.toBeNull();
+});
+
+test("a session's write says where it comes from", () => {
+  const write = { method: "POST", origin: null, fetchSite: null };
+  expect(unplacedReason(write)).toContain("programs send a service key");
+  expect(unplacedReason({ ...write, method: "GET" })).toBeNull();
+  expect(unplacedReason({ ...write, origin: "http://plumbline.test" })).toBeNull();
+  expect(unplacedReason({ ...write, fetchSite: "same-origin" })).toBeNull();
 });

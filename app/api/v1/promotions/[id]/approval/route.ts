@@ -4,7 +4,7 @@ import { approve } from "@/lib/promotion/decide";
 import { requestRoute } from "@/lib/promotion/request-route";
 
 export const POST = requestRoute({
-  access: "registry",
+  access: "comment",
   body: Approval,
   move: approve,
 });
