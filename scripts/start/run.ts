@@ -92,6 +92,16 @@ async function startAll(
     ...(token ? { PLUMBLINE_SETUP_TOKEN: token } : {}),
   } as const;
   const onOutput = (text: string) => process.stdout.write(text);
+  // Both read their code at once: one waits for the disk and the database while the other computes.
+  const workerOptions = {
+    args: [...typescriptArgs, "scripts/worker.ts"],
+    env,
+    onOutput,
+    announces: true,
+  } as const;
+  const startingWorker = superviseRestarting("worker", workerOptions, shutdown);
+  // It is waited for below; until then the web's own failure is the one to tell.
+  startingWorker.catch(() => {});
   await step("web", async () => {
     const args = ["scripts/start/web.mjs", ...(development ? ["--dev"] : [])];
     await superviseWeb({ args, env, onOutput, announces: true }, shutdown);
@@ -99,8 +109,7 @@ async function startAll(
     return `port ${settings.PORT}${processes > 1 ? `, ${processes} processes` : ""}`;
   });
   await step("worker", async () => {
-    const args = [...typescriptArgs, "scripts/worker.ts"];
-    const worker = await superviseRestarting("worker", { args, env, onOutput, announces: true }, shutdown);
+    const worker = await startingWorker;
     if (development) shutdown.add(watchSources(["lib", "scripts/worker.ts"], worker.restart));
     return "running";
   });
