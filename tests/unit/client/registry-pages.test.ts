@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { changeSentence } from "@/components/environment/change-words";
+import { rolledBackWords } from "@/components/environment/rolled-back";
 import { checkInstant, stoodVerdict } from "@/components/environment/stood-words";
 import { newGate } from "@/components/settings/gate-fields";
 import { policyChanges, policyProblems } from "@/components/settings/policy-problems";
@@ -64,6 +65,14 @@ test.each([
   { version: null, from: 1, words: "Version 1 left as champion" },
 ])("$words", ({ version, from, words }) => {
   expect(changeSentence({ slot: "champion", version, from })).toBe(words);
+});
+
+test("a version that was rolled back says when last and why", () => {
+  const back = change({ version: 1, from: 2, cause: "rollback", reason: "latency" });
+  expect(rolledBackWords([change({}), back], 2)).toBe(
+    "Version 2 was rolled back on Tue 3 Nov 09:00 UTC: latency",
+  );
+  expect(rolledBackWords([back], 1)).toBeNull();
 });
 
 describe("the times in which a version stood somewhere", () => {
