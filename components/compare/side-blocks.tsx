@@ -86,13 +86,13 @@ function Block({ quiet, title, value, beside }: BlockProps) {
       {/* A line's first divider lies outside and is cut off, on whichever line it comes to stand. */}
       <p className="mt-1 overflow-hidden">
         <span className="-ml-[9px] flex flex-wrap items-baseline gap-x-2">
-          <span className="border-l border-transparent pl-2 text-figure font-medium tracking-[-0.02em]">
+          <span className="-mr-2 border-l border-transparent pl-2 text-figure font-medium tracking-[-0.02em]">
             {value}
           </span>
           {beside.map((text, index) => (
             <span
               key={text}
-              className={`quiet ${index > 0 ? "border-l border-line-strong pl-2" : "pl-[9px] -ml-[9px]"}`}
+              className={`quiet border-l pl-2 ${index > 0 ? "border-line-strong" : "border-transparent"}`}
             >
               {text}
             </span>
