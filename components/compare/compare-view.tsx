@@ -21,6 +21,7 @@ import { DriftTable } from "./drift-table";
 import { EntriesTable } from "./entries-table";
 import { MetricTable } from "./metric-table";
 import { OpenAlerts } from "./open-alerts";
+import { OpenRequest } from "./open-request";
 import { SegmentTable } from "./segment-table";
 import { ShadowCommand, TooFewPairs } from "./shadow-steps";
 import { SideBlocks } from "./side-blocks";
@@ -66,6 +67,7 @@ function Comparison({ model, answer, query }: ComparisonProps) {
   const enough = answer.comparison.rows >= answer.comparison.needed;
   return (
     <>
+      <OpenRequest model={model.name} challenger={answer.comparison.challenger} />
       {enough ? (
         <>
           <SideBlocks answer={answer} />

@@ -5,7 +5,8 @@ import type { CompareAnswer, PairedMetric } from "@/lib/contracts/compare";
 import { DotAxis, DotInterval } from "./dot-interval";
 import { VerdictMark } from "./verdict-mark";
 
-const head = "h-9 border-b border-line px-2.5 text-quiet text-ink-3 first:pl-4 last:pr-4 max-phone:px-1.5";
+const head =
+  "h-9 phone:whitespace-nowrap border-b border-line px-2.5 text-quiet text-ink-3 first:pl-4 last:pr-4 max-phone:px-1.5";
 const cell = "h-8 border-b border-line px-2.5 first:pl-4 last:pr-4 max-phone:px-1.5 max-phone:py-1";
 
 /** Every metric of both versions with the paired difference, its interval, and what that says. */

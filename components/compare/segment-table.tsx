@@ -15,7 +15,8 @@ import { DotAxis, DotInterval } from "./dot-interval";
 import { VerdictMark } from "./verdict-mark";
 
 const shownFirst = 12;
-const head = "h-8 border-b border-line px-2 text-quiet text-ink-3 first:pl-0 last:pr-0";
+const head =
+  "h-8 phone:whitespace-nowrap border-b border-line px-2 text-quiet text-ink-3 first:pl-0 last:pr-0";
 const cell = "h-7 border-b border-line px-2 first:pl-0 last:pr-0";
 
 /** The deciding metric in each slice of the same rows. */

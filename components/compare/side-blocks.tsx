@@ -4,11 +4,23 @@ import { formatPaired, formatPairedChange, formatPairedInterval } from "@/lib/ch
 import type { CompareAnswer, ComparedVersion } from "@/lib/contracts/compare";
 import { VersionSquare } from "./version-square";
 
-const stageWords = ({ serving, stage }: ComparedVersion) =>
-  [serving ? "serving" : null, stage && stage !== "None" ? `in ${stage}` : null].filter(Boolean).join(", ");
+/** "serving, in Production", "archived" */
+export const stageWords = ({ serving, stage }: Pick<ComparedVersion, "serving" | "stage">): string =>
+  [serving ? "serving" : null, placeWords(stage)].filter(Boolean).join(", ");
+
+const placeWords = (stage: string | null) =>
+  stage === "Archived" ? "archived" : stage && stage !== "None" ? `in ${stage}` : null;
+
+/** What each side is, where it is more than champion and challenger of now. */
+export type SideTitles = Readonly<Record<"champion" | "challenger", string>>;
+
+interface SideBlocksProps {
+  readonly answer: CompareAnswer;
+  readonly titles?: SideTitles | null;
+}
 
 /** Both versions and how far they are apart, on the metric that decides. */
-export function SideBlocks({ answer }: { answer: CompareAnswer }) {
+export function SideBlocks({ answer, titles }: SideBlocksProps) {
   const { comparison, versions } = answer;
   const primary = comparison.metrics.find(({ metric }) => metric === comparison.primary);
   if (!primary) return null;
@@ -18,7 +30,7 @@ export function SideBlocks({ answer }: { answer: CompareAnswer }) {
     const words = stageWords(version);
     return (
       <Block
-        quiet={words ? `${title}, ${words}` : title}
+        quiet={titles?.[name] ?? (words ? `${title}, ${words}` : title)}
         title={
           <>
             <VersionSquare side={name} />
@@ -71,13 +83,21 @@ function Block({ quiet, title, value, beside }: BlockProps) {
     <div className="min-w-0 bg-bg px-4 py-2.5">
       <p className="quiet">{quiet}</p>
       <p className="mt-1 flex min-w-0 items-center gap-2">{title}</p>
-      <p className="mt-1 flex flex-wrap items-baseline gap-x-2">
-        <span className="text-figure font-medium tracking-[-0.02em]">{value}</span>
-        {beside.map((text, index) => (
-          <span key={text} className={index > 0 ? "quiet border-l border-line-strong pl-2" : "quiet"}>
-            {text}
+      {/* A line's first divider lies outside and is cut off, on whichever line it comes to stand. */}
+      <p className="mt-1 overflow-hidden">
+        <span className="-ml-[9px] flex flex-wrap items-baseline gap-x-2">
+          <span className="-mr-2 border-l border-transparent pl-2 text-figure font-medium tracking-[-0.02em]">
+            {value}
           </span>
-        ))}
+          {beside.map((text, index) => (
+            <span
+              key={text}
+              className={`quiet border-l pl-2 ${index > 0 ? "border-line-strong" : "border-transparent"}`}
+            >
+              {text}
+            </span>
+          ))}
+        </span>
       </p>
     </div>
   );

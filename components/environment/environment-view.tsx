@@ -1,6 +1,5 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { createParser, useQueryState } from "nuqs";
 import { Tag } from "@/components/controls/tag";
 import { Crumb } from "@/components/head/crumb";
@@ -13,21 +12,15 @@ import { StatusBar } from "@/components/shell/status-bar";
 import { HealthSentence } from "@/components/verdict/health-sentence";
 import { versionsHref } from "@/components/versions/version-href";
 import { parseInstant } from "@/lib/client/monitor-state";
-import { queryKeys } from "@/lib/client/query-keys";
-import { fetchHistory, type Place } from "@/lib/client/registry-api";
+import type { Place } from "@/lib/client/registry-api";
 import { AtForm } from "./at-form";
 import { ChangeRow } from "./change-row";
+import { RollbackButton } from "./rollback-button";
 import { StoodEvidence } from "./stood-evidence";
 import { stoodVerdict } from "./stood-words";
+import { useHistory } from "./use-history";
 
 const parseAsInstant = createParser({ parse: parseInstant, serialize: (text: string) => text });
-
-const useHistory = (place: Place, at: string | null) =>
-  useQuery({
-    queryKey: queryKeys.environmentHistory(place.model, place.environment, at),
-    queryFn: ({ signal }) => fetchHistory(place, at, signal),
-    placeholderData: keepPreviousData,
-  });
 
 /** What stood in an environment at an instant, who decided, on which evidence; and the whole history. */
 export function EnvironmentView({ model, environment }: Place) {
@@ -57,6 +50,7 @@ export function EnvironmentView({ model, environment }: Place) {
               {whole.data.environment}
             </h1>
             <span className="flex-1 max-phone:hidden" />
+            <RollbackButton place={place} />
             <span className="max-phone:order-6">
               <AtForm key={at ?? ""} at={at} onChange={(chosen) => void setAt(chosen)} />
             </span>
@@ -66,7 +60,7 @@ export function EnvironmentView({ model, environment }: Place) {
       />
       <main
         id="content"
-        className="grid flex-1 grid-cols-[minmax(0,1fr)_minmax(0,464px)] border-b border-line max-tablet:grid-cols-1"
+        className="grid flex-1 grid-cols-[minmax(0,1fr)_minmax(0,464px)] border-b border-line max-tablet:grid-cols-1 max-tablet:content-start"
       >
         <div className="min-w-0 max-tablet:order-2">
           <RunSection title="History" count={whole.data.changes.length}>

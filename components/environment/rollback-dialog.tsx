@@ -4,13 +4,19 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
+import { Key } from "@/components/controls/key";
 import { Select } from "@/components/controls/select";
+import { keyLabel } from "@/components/keyboard/key-label";
+import { useModifierKey } from "@/components/keyboard/use-modifier-key";
 import { submitted } from "@/components/people/submitted";
 import { TextField } from "@/components/people/text-field";
 import { reasonProblem } from "@/components/promotion/shortest-reason";
 import { useRefresh } from "@/components/promotion/use-refresh";
 import { SectionProblem } from "@/components/settings/section-problem";
+import { StateIcon } from "@/components/verdict/state-icon";
 import { type Place, rollBack } from "@/lib/client/registry-api";
+import { rolledBackWords } from "./rolled-back";
+import { useHistory } from "./use-history";
 
 interface RollbackDialogProps {
   readonly place: Place;
@@ -23,6 +29,7 @@ interface RollbackDialogProps {
 /** Puts a former champion back, with a reason. */
 export function RollbackDialog({ place, champion, former, onClose }: RollbackDialogProps) {
   const refresh = useRefresh();
+  const modifier = useModifierKey();
   const [version, setVersion] = useState(former[0] ?? 0);
   const [problem, setProblem] = useState<string | null>(null);
   const { mutate, error, isPending } = useMutation({
@@ -36,6 +43,8 @@ export function RollbackDialog({ place, champion, former, onClose }: RollbackDia
     setProblem(wrong);
     if (!wrong) mutate(reason);
   };
+  const { data: history } = useHistory(place, null);
+  const warning = history ? rolledBackWords(history.changes, version) : null;
   const leaves = champion === null ? "" : ` Version ${champion} leaves ${place.environment}.`;
   return (
     <Dialog
@@ -60,17 +69,29 @@ export function RollbackDialog({ place, champion, former, onClose }: RollbackDia
             />
           </div>
         ) : null}
+        {warning ? (
+          <p className="flex items-start gap-2 rounded-md bg-warning-soft px-2 py-1.5">
+            <StateIcon level="warning" className="mt-0.5" />
+            <span className="min-w-0 break-words">{warning}</span>
+          </p>
+        ) : null}
         <TextField
           id="rollback-reason"
           name="reason"
           label="Reason, kept in the history"
           problem={problem}
           autoFocus
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            if (!isPending) event.currentTarget.form?.requestSubmit();
+          }}
         />
         <SectionProblem error={error} />
         <div className="flex gap-2">
           <Button type="submit" look="danger" disabled={isPending}>
             {isPending ? "Rolling back" : "Roll back"}
+            <Key>{keyLabel("mod+enter", modifier)}</Key>
           </Button>
           <Button onClick={onClose}>Cancel</Button>
         </div>

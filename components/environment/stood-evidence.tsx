@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { GateRow } from "@/components/promotion/gate-row";
 import { promotionQuery } from "@/components/promotion/promotion-query";
-import { gatesSentence, promotionHref } from "@/components/promotions/promotion-words";
+import { advisoryPasses, gatesSentence, promotionHref } from "@/components/promotions/promotion-words";
 import { RunSection } from "@/components/run/run-section";
 import { PageLink } from "@/components/shell/page-link";
 import { Skeleton } from "@/components/skeleton/skeleton";
@@ -44,7 +44,8 @@ function EvidenceOf({ request: id }: { request: number }) {
         <PageLink href={promotionHref(id)} className="link">
           Request {id}
         </PageLink>
-        , asked by {data.requester.name}. {data.kind === "promotion" ? gatesSentence(data.gates) : null}
+        , asked by {data.requester.name}.{" "}
+        {data.kind === "promotion" ? gatesSentence(data.gates, advisoryPasses(data.results)) : null}
       </p>
       {approvals.map((event) => (
         <p key={event.id} className="mt-1 text-ink-2">

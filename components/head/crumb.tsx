@@ -15,7 +15,9 @@ export function Crumb({
   children: ReactNode;
 }) {
   return (
-    <span className={`inline-flex items-center gap-1.5 whitespace-nowrap text-ink-3 ${className}`}>
+    <span
+      className={`inline-flex items-center gap-1.5 min-w-0 whitespace-nowrap text-ink-3 max-phone:whitespace-normal max-phone:wrap-anywhere ${className}`}
+    >
       <PageLink
         href={href}
         className="inline-flex min-h-6 items-center hover:text-ink max-phone:min-h-(--control)"

@@ -26,7 +26,7 @@ export function ModelHead({ model }: { model: ModelDetail }) {
             <Crumb href="/" className="max-phone:hidden">
               Fleet
             </Crumb>
-            <h1 className="text-page font-semibold tracking-[-0.01em] whitespace-nowrap">{name}</h1>
+            <h1 className="text-page font-semibold tracking-[-0.01em] phone:whitespace-nowrap">{name}</h1>
           </span>
           <span className="flex items-center gap-x-3 max-phone:order-2">
             <span>

@@ -8,7 +8,8 @@ import { PageLink } from "@/components/shell/page-link";
 import { Skeleton } from "@/components/skeleton/skeleton";
 import { comparisonHref, versionHref } from "@/components/versions/version-href";
 import { formatCount } from "@/lib/charts/format";
-import type { Promotion } from "@/lib/contracts/promotions";
+import { isOpen, type Promotion } from "@/lib/contracts/promotions";
+import { sideTitles } from "./side-titles";
 import { useComparison } from "./use-comparison";
 
 /** The evidence of traffic: the two versions on the rows that both predicted in the last 7 days. */
@@ -39,14 +40,18 @@ export function ComparedPart({ request }: { request: Promotion }) {
     <>
       {rows >= needed ? (
         <>
-          <SideBlocks answer={data} />
+          <Said>
+            Figures of now: the last 7 days, on the rows that both predicted. The gates keep those of{" "}
+            {isOpen(request.state) ? "when they were checked" : "the decision"}.
+          </Said>
+          <SideBlocks answer={data} titles={sideTitles(request, data.versions)} />
           <MetricTable answer={data} />
           <ComparePanels model={model} query={query} />
         </>
       ) : null}
       <Said>
         {rows >= needed
-          ? "The last 7 days, on the rows that both predicted. "
+          ? null
           : `${formatCount(rows)} labelled rows of the last 7 days were predicted by both; ${formatCount(needed)} are needed to compare them. `}
         <PageLink href={comparisonHref(model, from, version)} className="link text-ink">
           Segments, drift and params of both

@@ -10,6 +10,7 @@ export interface EvidenceLine {
 
 const labels: Readonly<Record<string, string>> = {
   value: "Measured",
+  interval: "95 %",
   minimum: "Floor",
   champion: "Champion",
   challenger: "This version",
@@ -45,14 +46,23 @@ const unsaid = new Set(["label", "verdict", "reason", "higherIsBetter", "metric"
 /** The figures that decided a gate, each on a line that a person reads. */
 export function evidenceLines({ kind, evidence }: Pick<GateResult, "kind" | "evidence">): EvidenceLine[] {
   return Object.entries(evidence)
+    .sort(([one], [other]) => placeOf(one) - placeOf(other))
     .filter(([key, value]) => !unsaid.has(key) && value !== null && value !== undefined)
     .flatMap(([key, value]) => linesOf(kind, key, value));
 }
 
+const order = Object.keys(labels);
+
+/** What is stored has lost the order in which it was written. */
+const placeOf = (key: string) => {
+  const place = order.indexOf(key);
+  return place < 0 ? order.length : place;
+};
+
 function linesOf(kind: string, key: string, value: unknown): EvidenceLine[] {
   const label = labels[key] ?? spaced(key);
   if (key === "interval" && isInterval(value)) {
-    return [{ label: "95 %", value: `${formatBound(value.lower)} to ${formatBound(value.upper)}` }];
+    return [{ label, value: `${formatBound(value.lower)} to ${formatBound(value.upper)}` }];
   }
   if (kind === "freeze" && key === "window") return [{ label: "Freeze", value: freezeWords(value) }];
   if (key === "alerts" && Array.isArray(value)) return value.flatMap(alertLine);

@@ -7,7 +7,7 @@ import { evidenceLines } from "./evidence-lines";
 
 const tones = { ok: "text-ok", critical: "text-danger", undecided: "text-warning", warning: "text-warning" };
 
-const line = "grid grid-cols-[16px_minmax(0,5fr)_minmax(0,4fr)_72px_14px] gap-2 py-1.5";
+const line = "grid grid-cols-[16px_minmax(0,5fr)_minmax(0,4fr)_76px_14px] gap-2 py-1.5";
 
 /** What a gate asks and how it was answered; its figures open below. */
 export function GateRow({ result }: { result: GateResult }) {

@@ -33,7 +33,7 @@ export function PromotionView({ id }: { id: number }) {
       <EndedNotice request={request} />
       <main
         id="content"
-        className="grid flex-1 grid-cols-[minmax(0,1fr)_minmax(0,464px)] grid-rows-[auto_1fr] border-b border-line max-tablet:grid-cols-1 max-tablet:grid-rows-none"
+        className="grid flex-1 grid-cols-[minmax(0,1fr)_minmax(0,464px)] grid-rows-[auto_1fr] border-b border-line max-tablet:grid-cols-1 max-tablet:grid-rows-none max-tablet:content-start"
       >
         <div className="min-w-0">
           {request.kind === "rollback" ? null : <ComparedPart request={request} />}

@@ -1,12 +1,12 @@
-import { gatesSentence } from "@/components/promotions/promotion-words";
+import { advisoryPasses, gatesSentence } from "@/components/promotions/promotion-words";
 import { dayClockWords } from "@/components/time/time-words";
 import type { Verdict } from "@/lib/contracts/common";
 import type { Promotion, PromotionEvent } from "@/lib/contracts/promotions";
 
 /** The sentence of the page: how the versions compare and what the gates say while it is open, then what came of it. */
 export function requestVerdict(request: Promotion, compared: Verdict | null): Verdict {
-  const { state, version, environment, gates } = request;
-  const gatesSaid = gatesSentence(gates);
+  const { state, version, environment, gates, results } = request;
+  const gatesSaid = gatesSentence(gates, advisoryPasses(results));
   switch (state) {
     case "draft":
       return { level: "info", headline: "A draft: nobody is asked yet.", detail: "" };

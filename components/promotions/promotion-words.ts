@@ -1,5 +1,5 @@
 import type { Level } from "@/lib/contracts/common";
-import type { GateOutcome, PromotionState, PromotionSummary } from "@/lib/contracts/promotions";
+import type { GateOutcome, GateResult, PromotionState, PromotionSummary } from "@/lib/contracts/promotions";
 
 interface StateLook {
   readonly word: string;
@@ -52,10 +52,10 @@ const outcomes: Readonly<Record<GateOutcome, OutcomeLook>> = {
   error: { word: "not checked", level: "warning" },
 };
 
-/** An advisory gate says so wherever it does not pass: it blocks nothing. */
+/** An advisory gate says so however it is answered: it blocks nothing. */
 export function outcomeLook(outcome: GateOutcome, dryRun: boolean): OutcomeLook {
   const look = outcomes[outcome];
-  return dryRun && outcome !== "pass" ? { ...look, word: `${look.word}, advisory` } : look;
+  return dryRun ? { ...look, word: `${look.word}, advisory` } : look;
 }
 
 type Gates = PromotionSummary["gates"];
@@ -65,11 +65,11 @@ export const gatesOf = ({ kind, gates }: Pick<PromotionSummary, "kind" | "gates"
   kind === "promotion" ? gatesWords(gates) : "not asked";
 
 /** "8 of 10 pass, 1 fails, 1 undecided, 1 advisory" */
-export function gatesWords({ pass, fail, undecided, advisory }: Gates): string {
+export function gatesWords({ pass, fail, undecided, advisory }: Gates, noun = ""): string {
   const blocking = pass + fail + undecided;
   if (blocking + advisory === 0) return "none answered yet";
   const parts = [
-    blocking > 0 ? `${pass} of ${blocking} pass` : "",
+    blocking > 0 ? `${pass} of ${blocking} ${noun ? `${noun} ` : ""}pass` : "",
     fail > 0 ? `${fail} ${fail === 1 ? "fails" : "fail"}` : "",
     undecided > 0 ? `${undecided} undecided` : "",
     advisory > 0 ? `${advisory} advisory` : "",
@@ -77,10 +77,14 @@ export function gatesWords({ pass, fail, undecided, advisory }: Gates): string {
   return parts.filter(Boolean).join(", ");
 }
 
-/** The same as a sentence: "8 of 10 gates pass, 1 is undecided and is yours to judge, 1 advisory gate does not." */
-export function gatesSentence({ pass, fail, undecided, advisory }: Gates): string {
+/** The advisory gates that pass, which a summary does not count. */
+export const advisoryPasses = (results: readonly GateResult[]): number =>
+  results.filter(({ dryRun, outcome }) => dryRun && outcome === "pass").length;
+
+/** The same as a sentence: "8 of 10 gates pass, 1 is undecided and is a person's to judge, 1 advisory gate does not." */
+export function gatesSentence({ pass, fail, undecided, advisory }: Gates, advised = 0): string {
   const blocking = pass + fail + undecided;
-  if (blocking + advisory === 0) return "No gate has been answered yet.";
+  if (blocking + advisory + advised === 0) return "No gate has been answered yet.";
   const parts = [
     blocking === 0
       ? "Nothing blocks"
@@ -92,6 +96,10 @@ export function gatesSentence({ pass, fail, undecided, advisory }: Gates): strin
       ? `${undecided} ${undecided === 1 ? "is undecided and is" : "are undecided and are"} a person's to judge`
       : "",
     advisory > 0 ? `${advisory} advisory ${advisory === 1 ? "gate does" : "gates do"} not` : "",
+    advised > 0 ? advisedWords(advised, blocking > 0 && pass === blocking && advisory === 0) : "",
   ];
   return `${parts.filter(Boolean).join(", ")}.`;
 }
+
+const advisedWords = (advised: number, all: boolean): string =>
+  all ? `${advised} advisory too` : `${advised} advisory ${advised === 1 ? "gate passes" : "gates pass"}`;

@@ -5,6 +5,7 @@ import { Download, ShieldCheck } from "lucide-react";
 import { Button } from "@/components/controls/button";
 import { buttonStyle } from "@/components/controls/button-style";
 import { Icon } from "@/components/icons/icon";
+import { Skeleton } from "@/components/skeleton/skeleton";
 import { fetchAudit, verifyAudit } from "@/lib/client/people-api";
 import { queryKeys } from "@/lib/client/query-keys";
 import type { AuditVerificationAnswer } from "@/lib/contracts/people";
@@ -20,6 +21,8 @@ const headings = [
   { label: "To", className: "max-phone:hidden" },
   { label: "What it said", className: "max-tablet:hidden" },
 ] as const;
+
+const waiting = ["a", "b", "c", "d", "e", "f", "g", "h"];
 
 export function AuditSection() {
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
@@ -43,6 +46,13 @@ export function AuditSection() {
         <span role="status">{verify.data ? verificationWords(verify.data) : ""}</span>
       </div>
       <SectionProblem error={error ?? verify.error} />
+      {data || error ? null : (
+        <div aria-busy="true" className="px-4 py-2">
+          {waiting.map((each) => (
+            <Skeleton key={each} className="my-2.5 h-5 w-full max-w-2xl" />
+          ))}
+        </div>
+      )}
       {data && events.length === 0 ? <p className="px-4 pb-4 text-ink-2">Nothing was changed yet.</p> : null}
       {events.length > 0 ? (
         <table className="w-full border-collapse">

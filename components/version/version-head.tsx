@@ -7,6 +7,8 @@ import { PageHead } from "@/components/head/page-head";
 import { useMay } from "@/components/people/use-may";
 import { HealthSentence } from "@/components/verdict/health-sentence";
 import { AskDialog } from "@/components/versions/ask-dialog";
+import { isChampionEverywhere } from "@/components/versions/champion-everywhere";
+import { useModelEnvironments } from "@/components/versions/use-registry";
 import { VersionChips } from "@/components/versions/version-chips";
 import { versionsHref } from "@/components/versions/version-href";
 import type { RegistryVersionAnswer } from "@/lib/contracts/versions";
@@ -15,6 +17,8 @@ import { versionVerdict } from "./version-verdict";
 export function VersionHead({ model, version }: { model: string; version: RegistryVersionAnswer }) {
   const [asking, setAsking] = useState(false);
   const mayAsk = useMay("registry");
+  const { data } = useModelEnvironments(model);
+  const everywhere = isChampionEverywhere(data?.environments ?? [], version.version);
   return (
     <PageHead
       title={
@@ -29,7 +33,10 @@ export function VersionHead({ model, version }: { model: string; version: Regist
             <VersionChips version={version} />
           </span>
           <span className="flex-1 max-phone:hidden" />
-          {mayAsk ? (
+          {mayAsk && everywhere ? (
+            <span className="quiet max-phone:order-6">Champion of every environment</span>
+          ) : null}
+          {mayAsk && !everywhere ? (
             <Button className="max-phone:order-6" onClick={() => setAsking(true)}>
               Ask for promotion
             </Button>

@@ -32,7 +32,7 @@ export function VersionView({ model, version }: { model: string; version: number
       <VersionHead model={model} version={data} />
       <main
         id="content"
-        className="grid flex-1 grid-cols-[minmax(0,1fr)_minmax(0,464px)] border-b border-line max-tablet:grid-cols-1"
+        className="grid flex-1 grid-cols-[minmax(0,1fr)_minmax(0,464px)] border-b border-line max-tablet:grid-cols-1 max-tablet:content-start"
       >
         <div className="min-w-0">
           <StandingLines model={model} version={data} />
@@ -46,7 +46,7 @@ export function VersionView({ model, version }: { model: string; version: number
         </div>
       </main>
       <StatusBar keys={<KeysButton />}>
-        <span>A version does not change once it is registered; where it stands does</span>
+        <span>Gates compare its files with this SHA-256</span>
       </StatusBar>
     </>
   );

@@ -36,6 +36,7 @@ export function AskDialog({ model, version, environment, note = "", onClose }: A
   const { data } = useModelEnvironments(model);
   const open = servingFirst(data?.environments ?? []).filter(({ champion }) => champion?.version !== version);
   const [chosen, choose] = useState(environment ?? null);
+  const [draft, setDraft] = useState(false);
   const target = open.find(({ name }) => name === chosen) ?? open[0];
   const { mutate, error, isPending } = useMutation({
     mutationFn: (body: object) => askPromotion({ model, version, environment: target?.name, ...body }),
@@ -46,8 +47,7 @@ export function AskDialog({ model, version, environment, note = "", onClose }: A
     },
     onSettled: () => refresh(model),
   });
-  const send = (form: FormData) =>
-    mutate({ note: String(form.get("note") ?? ""), draft: form.get("draft") === "on" });
+  const send = (form: FormData) => mutate({ note: String(form.get("note") ?? ""), draft });
   return (
     <Dialog open onOpenChange={onClose} title={`Ask for promotion of version ${version}`} description={model}>
       {data && !target ? <p>It is the champion of every environment already.</p> : null}
@@ -80,13 +80,18 @@ export function AskDialog({ model, version, environment, note = "", onClose }: A
               <PolicyList policy={target.policy} />
             </section>
             <label className="flex min-h-7 items-center gap-2 max-phone:min-h-11">
-              <input type="checkbox" name="draft" className="size-4 accent-(--current)" />
+              <input
+                type="checkbox"
+                checked={draft}
+                onChange={(event) => setDraft(event.target.checked)}
+                className="size-4 accent-(--current)"
+              />
               Keep as a draft: nobody is asked yet
             </label>
             <SectionProblem error={error} />
             <div className="flex gap-2">
               <Button type="submit" look="primary" disabled={isPending}>
-                {isPending ? "Asking; the gates are checked" : "Ask for promotion"}
+                {askLabel(draft, isPending)}
               </Button>
               <Button onClick={onClose}>Cancel</Button>
             </div>
@@ -102,4 +107,9 @@ export function AskDialog({ model, version, environment, note = "", onClose }: A
       ) : null}
     </Dialog>
   );
+}
+
+function askLabel(draft: boolean, pending: boolean): string {
+  if (draft) return pending ? "Keeping it" : "Keep the draft";
+  return pending ? "Asking; the gates are checked" : "Ask for promotion";
 }

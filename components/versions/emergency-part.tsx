@@ -26,7 +26,12 @@ export function EmergencyPart({ expected, pending, onOrder }: EmergencyPartProps
     if (!wrong && !typed) onOrder({ confirm, reason: reason.trim() });
   };
   return (
-    <details className="mt-4 border-t border-line pt-3">
+    <details
+      className="mt-4 border-t border-line pt-3"
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: "nearest" });
+      }}
+    >
       <summary className="text-ink-2 max-phone:min-h-11">
         In an emergency: at once, without gates or approvals
       </summary>

@@ -38,4 +38,6 @@ export function VersionsHead({ answer }: { answer: RegistryVersionsAnswer }) {
   );
 }
 
-const ModelName = ({ children }: { children: string }) => <span className="text-ink-3">{children}</span>;
+const ModelName = ({ children }: { children: string }) => (
+  <span className="text-ink-3 max-phone:wrap-anywhere">{children}</span>
+);

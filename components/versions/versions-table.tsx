@@ -6,7 +6,9 @@ import { useListSelection } from "@/components/keyboard/use-list-selection";
 import { useMay } from "@/components/people/use-may";
 import type { RegistryVersion } from "@/lib/contracts/versions";
 import { AskDialog } from "./ask-dialog";
+import { isChampionEverywhere } from "./champion-everywhere";
 import { metricColumns } from "./metric-columns";
+import { useModelEnvironments } from "./use-registry";
 import { versionHref } from "./version-href";
 import { VersionRow } from "./version-row";
 
@@ -16,6 +18,8 @@ export function VersionsTable({ model, versions }: { model: string; versions: re
   const router = useRouter();
   const mayAsk = useMay("registry");
   const [asked, ask] = useState<number | null>(null);
+  const { data } = useModelEnvironments(model);
+  const canBeAsked = (version: number) => mayAsk && !isChampionEverywhere(data?.environments ?? [], version);
   const columns = useMemo(() => metricColumns(versions), [versions]);
   const open = useCallback(
     (index: number) => {
@@ -57,7 +61,7 @@ export function VersionsTable({ model, versions }: { model: string; versions: re
               version={version}
               columns={columns}
               selected={index === selected}
-              onAsk={mayAsk ? () => ask(version.version) : null}
+              onAsk={canBeAsked(version.version) ? () => ask(version.version) : null}
             />
           ))}
         </tbody>

@@ -18,6 +18,7 @@ export const queryKeys = {
   environments: () => ["environments"] as const,
   allPromotions: () => ["promotions"] as const,
   promotions: (state: PromotionsQuery["state"]) => ["promotions", "list", state] as const,
+  openPromotions: (model: string) => ["promotions", "list", "open", model] as const,
   promotion: (id: number) => ["promotions", id] as const,
   experiments: () => ["experiments"] as const,
   runs: (search: Search) => ["runs", "list", search] as const,

@@ -3,6 +3,7 @@
 import { useParams, useSearchParams } from "next/navigation";
 import { useMemo } from "react";
 import { type AddressProblem, addressProblem } from "./address-problem";
+import { routeName } from "./route-name";
 import { useModel } from "./use-model";
 
 /** What the page's address asks for that the model does not have, once the model is known. */
@@ -11,7 +12,7 @@ export function useAddressProblem(name: string): AddressProblem | null {
   const { feature } = useParams<{ feature?: string }>();
   const { data: model } = useModel(name);
   return useMemo(
-    () => (model ? addressProblem(address, model, feature ? decodeURIComponent(feature) : null) : null),
+    () => (model ? addressProblem(address, model, feature ? routeName(feature) : null) : null),
     [address, model, feature],
   );
 }

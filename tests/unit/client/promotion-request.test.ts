@@ -6,6 +6,8 @@ import { eventLook, shownEvents } from "@/components/promotion/event-words";
 import { evidenceLines } from "@/components/promotion/evidence-lines";
 import { requestVerdict } from "@/components/promotion/request-verdict";
 import { reasonProblem } from "@/components/promotion/shortest-reason";
+import { sideTitles } from "@/components/promotion/side-titles";
+import type { CompareAnswer } from "@/lib/contracts/compare";
 import type { PromotionPolicy } from "@/lib/contracts/promotion-policy";
 import type { Promotion, PromotionEvent } from "@/lib/contracts/promotions";
 
@@ -154,12 +156,13 @@ describe("the sentence of a request", () => {
 });
 
 describe("evidence is read, not dumped", () => {
-  test("figures stand under words, in the order they come", () => {
+  test("figures stand under words, each range from its start, however it is stored", () => {
     const evidence = {
-      difference: 0.046,
-      lower: 0.043,
-      rows: 53809,
+      to: "2026-11-19T08:00:00.000Z",
       from: "2026-11-12T08:00:00.000Z",
+      rows: 53809,
+      lower: 0.043,
+      difference: 0.046,
       reason: null,
     };
     expect(evidenceLines({ kind: "not_worse", evidence })).toEqual([
@@ -167,6 +170,7 @@ describe("evidence is read, not dumped", () => {
       { label: "95 % from", value: "+0.043" },
       { label: "Labelled rows", value: "53,809" },
       { label: "From", value: "Thu 12 Nov 08:00 UTC" },
+      { label: "To", value: "Thu 19 Nov 08:00 UTC" },
     ]);
   });
 
@@ -188,6 +192,42 @@ describe("evidence is read, not dumped", () => {
     expect(evidenceLines({ kind: "freeze", evidence: { window } })).toEqual([
       { label: "Freeze", value: "every Fri 16:00 to Mon 08:00, UTC, weekend" },
     ]);
+  });
+});
+
+describe("the two versions beside a request", () => {
+  const versions = {
+    champion: { serving: false, stage: "Archived" },
+    challenger: { serving: true, stage: "Production" },
+  } as CompareAnswer["versions"];
+  const appliedAt = "2026-11-19T08:00:00.000Z";
+
+  test.each([
+    { patch: {}, titles: null },
+    {
+      patch: { state: "succeeded", appliedAt } as const,
+      titles: {
+        champion: "Before; now archived",
+        challenger: "Took Production Thu 19 Nov 08:00 UTC; now serving, in Production",
+      },
+    },
+    {
+      patch: { state: "rolled_back", appliedAt } as const,
+      titles: {
+        champion: "Before; now archived",
+        challenger:
+          "Champion of Production from Thu 19 Nov 08:00 UTC, then rolled back; now serving, in Production",
+      },
+    },
+    {
+      patch: { state: "rejected" } as const,
+      titles: {
+        champion: "Champion when asked; now archived",
+        challenger: "Asked for; now serving, in Production",
+      },
+    },
+  ])("are what they were to it: $titles", ({ patch, titles }) => {
+    expect(sideTitles(request(patch), versions)).toEqual(titles);
   });
 });
 

@@ -59,10 +59,21 @@ describe("gates in words", () => {
     expect(gatesSentence(gates)).toBe(sentence);
   });
 
-  test("an advisory gate says so where it does not pass, and nowhere else", () => {
+  test("an advisory gate says so however it is answered", () => {
     expect(outcomeLook("fail", true).word).toBe("fails, advisory");
-    expect(outcomeLook("pass", true).word).toBe("pass");
+    expect(outcomeLook("pass", true).word).toBe("pass, advisory");
   });
+});
+
+test.each([
+  { gates: { pass: 5, fail: 0, undecided: 0, advisory: 0 }, said: "All 5 gates pass, 2 advisory too." },
+  { gates: { pass: 0, fail: 0, undecided: 0, advisory: 0 }, said: "Nothing blocks, 2 advisory gates pass." },
+  {
+    gates: { pass: 5, fail: 0, undecided: 0, advisory: 1 },
+    said: "All 5 gates pass, 1 advisory gate does not, 2 advisory gates pass.",
+  },
+])("two advisory gates that pass are counted: $said", ({ gates, said }) => {
+  expect(gatesSentence(gates, 2)).toBe(said);
 });
 
 describe("what the inbox says first", () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { changeSentence } from "@/components/environment/change-words";
+import { rolledBackWords } from "@/components/environment/rolled-back";
 import { checkInstant, stoodVerdict } from "@/components/environment/stood-words";
 import { newGate } from "@/components/settings/gate-fields";
 import { policyChanges, policyProblems } from "@/components/settings/policy-problems";
 import { stintLanes, stintsOf } from "@/components/version/stints";
+import { isChampionEverywhere } from "@/components/versions/champion-everywhere";
 import { metricColumns } from "@/components/versions/metric-columns";
 import { registryVerdict } from "@/components/versions/registry-verdict";
 import type { AssignmentChange, ModelEnvironment } from "@/lib/contracts/environments";
@@ -64,6 +66,21 @@ test.each([
   { version: null, from: 1, words: "Version 1 left as champion" },
 ])("$words", ({ version, from, words }) => {
   expect(changeSentence({ slot: "champion", version, from })).toBe(words);
+});
+
+test("a version that was rolled back says when last and why", () => {
+  const back = change({ version: 1, from: 2, cause: "rollback", reason: "latency" });
+  expect(rolledBackWords([change({}), back], 2)).toBe(
+    "Version 2 was rolled back on Tue 3 Nov 09:00 UTC: latency",
+  );
+  expect(rolledBackWords([back], 1)).toBeNull();
+});
+
+test("a version that is champion of every environment cannot be asked for anywhere", () => {
+  const champion = { version: 2, since: "2026-11-03T09:00:00.000Z" };
+  expect(isChampionEverywhere([{ champion }, { champion }], 2)).toBe(true);
+  expect(isChampionEverywhere([{ champion }, { champion: null }], 2)).toBe(false);
+  expect(isChampionEverywhere([], 2)).toBe(false);
 });
 
 describe("the times in which a version stood somewhere", () => {

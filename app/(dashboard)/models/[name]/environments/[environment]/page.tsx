@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { EnvironmentView } from "@/components/environment/environment-view";
 import { RunSkeleton } from "@/components/run/run-skeleton";
 import { InBrowser } from "@/components/shell/in-browser";
+import { routeName } from "@/lib/client/route-name";
 
 interface EnvironmentRouteProps {
   readonly params: Promise<{ name: string; environment: string }>;
@@ -9,7 +10,7 @@ interface EnvironmentRouteProps {
 
 async function placeOf(params: EnvironmentRouteProps["params"]) {
   const { name, environment } = await params;
-  return { model: decodeURIComponent(name), environment: decodeURIComponent(environment) };
+  return { model: routeName(name), environment: routeName(environment) };
 }
 
 export async function generateMetadata({ params }: EnvironmentRouteProps): Promise<Metadata> {

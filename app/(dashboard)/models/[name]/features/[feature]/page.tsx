@@ -3,6 +3,7 @@ import { FeatureView } from "@/components/feature/feature-view";
 import { FeaturePage } from "@/components/head/feature-page";
 import { HeadSkeleton } from "@/components/head/head-skeleton";
 import { InBrowser } from "@/components/shell/in-browser";
+import { routeName } from "@/lib/client/route-name";
 
 interface FeatureRouteProps {
   readonly params: Promise<{ name: string; feature: string }>;
@@ -10,7 +11,7 @@ interface FeatureRouteProps {
 
 async function namesOf(params: FeatureRouteProps["params"]) {
   const { name, feature } = await params;
-  return { name: decodeURIComponent(name), feature: decodeURIComponent(feature) };
+  return { name: routeName(name), feature: routeName(feature) };
 }
 
 export async function generateMetadata({ params }: FeatureRouteProps): Promise<Metadata> {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { RunSkeleton } from "@/components/run/run-skeleton";
 import { InBrowser } from "@/components/shell/in-browser";
 import { VersionView } from "@/components/version/version-view";
+import { routeName } from "@/lib/client/route-name";
 import { VersionNumber } from "@/lib/contracts/environments";
 
 interface VersionRouteProps {
@@ -11,7 +12,7 @@ interface VersionRouteProps {
 
 export async function generateMetadata({ params }: VersionRouteProps): Promise<Metadata> {
   const { name, version } = await params;
-  return { title: `Version ${version} · ${decodeURIComponent(name)}` };
+  return { title: `Version ${version} · ${routeName(name)}` };
 }
 
 export default async function VersionRoute({ params }: VersionRouteProps) {
@@ -20,7 +21,7 @@ export default async function VersionRoute({ params }: VersionRouteProps) {
   if (!number.success) notFound();
   return (
     <InBrowser fallback={<RunSkeleton title={`Version ${version}`} />}>
-      <VersionView model={decodeURIComponent(name)} version={number.data} />
+      <VersionView model={routeName(name)} version={number.data} />
     </InBrowser>
   );
 }
