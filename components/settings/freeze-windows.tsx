@@ -4,6 +4,7 @@ import { Plus, X } from "lucide-react";
 import { Button, IconButton } from "@/components/controls/button";
 import { minuteField } from "@/components/environment/stood-words";
 import type { FreezeWindow } from "@/lib/contracts/promotion-policy";
+import { weekend } from "./gate-fields";
 import type { PolicyProblems } from "./policy-problems";
 
 interface FreezeWindowsProps {
@@ -15,8 +16,6 @@ interface FreezeWindowsProps {
 
 const input = "h-(--control) min-w-0 rounded-md border border-line-strong bg-bg px-2";
 const days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
-
-const weekend: FreezeWindow = { weekly: ["Fri", "16:00", "Mon", "08:00"], timeZone: "UTC", reason: "" };
 
 const nextDay = (): FreezeWindow => {
   const from = new Date();

@@ -1,5 +1,5 @@
 import { MetricName } from "@/lib/contracts/performance";
-import type { GateKind, GateRule } from "@/lib/contracts/promotion-policy";
+import type { FreezeWindow, GateKind, GateRule } from "@/lib/contracts/promotion-policy";
 
 export type GateField =
   | { readonly name: string; readonly label: string; readonly kind: "number"; readonly step?: number }
@@ -77,6 +77,13 @@ export const gateForms: Readonly<Record<GateKind, GateForm>> = {
   },
 };
 
+/** From Friday afternoon to Monday morning, the freeze that most teams have. */
+export const weekend: FreezeWindow = {
+  weekly: ["Fri", "16:00", "Mon", "08:00"],
+  timeZone: "UTC",
+  reason: "",
+};
+
 /** A gate of a kind as it begins: what has a default has it, the rest is to be filled in. */
 export function newGate(kind: GateKind): GateRule {
   return { dryRun: false, ...begins[kind] } as GateRule;
@@ -92,6 +99,6 @@ const begins: Readonly<Record<GateKind, object>> = {
   artifact: { kind: "artifact" },
   description: { kind: "description", tags: [] },
   webhook: { kind: "webhook", url: "" },
-  freeze: { kind: "freeze", windows: [] },
+  freeze: { kind: "freeze", windows: [weekend] },
   manual: { kind: "manual", question: "" },
 };
