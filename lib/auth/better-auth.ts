@@ -1,7 +1,4 @@
 import "server-only";
-import { betterAuth } from "better-auth";
-import { prismaAdapter } from "better-auth/adapters/prisma";
-import { admin, genericOAuth } from "better-auth/plugins";
 import type { Database } from "@/lib/context";
 import { type Env, env } from "@/lib/env";
 import { hashPassword, verifyPassword } from "./password";
@@ -15,13 +12,21 @@ type Auth = ReturnType<typeof createAuth>;
 
 const held = globalThis as { plumblineAuth?: Auth };
 
-/** Accounts and sessions, kept in our own database. */
+/**
+ * Accounts and sessions, kept in our own database. Read when the first person asks: it takes more than half a second,
+ * which a start need not wait for.
+ */
 export function auth(db: Database): Auth {
   held.plumblineAuth ??= createAuth(db, env());
   return held.plumblineAuth;
 }
 
-function createAuth({ prisma }: Database, settings: Env) {
+async function createAuth({ prisma }: Database, settings: Env) {
+  const [{ betterAuth }, { prismaAdapter }, { admin, genericOAuth }] = await Promise.all([
+    import("better-auth"),
+    import("better-auth/adapters/prisma"),
+    import("better-auth/plugins"),
+  ]);
   const secure = settings.PLUMBLINE_PUBLIC_URL?.startsWith("https:") ?? false;
   return betterAuth({
     appName: "Plumbline",

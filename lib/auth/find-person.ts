@@ -8,7 +8,8 @@ const dayMs = 86_400_000;
 /** The person whose session the cookie holds; null without one, or after its longest time. */
 export async function findPerson(cookie: string | null, db: Database, now: Date): Promise<Actor | null> {
   if (!cookie?.includes("plumbline.session_token=")) return null;
-  const found = await auth(db).api.getSession({
+  const { api } = await auth(db);
+  const found = await api.getSession({
     headers: new Headers({ cookie }),
     query: { disableRefresh: true },
   });

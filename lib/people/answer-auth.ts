@@ -24,6 +24,7 @@ export function answerAuth(request: Request): Promise<Response> {
     }
     // Next names the address that it is bound to; cookies and origins are about the one that was asked.
     url.host = request.headers.get("host") ?? url.host;
-    return auth(database()).handler(new Request(url, request));
+    const { handler } = await auth(database());
+    return handler(new Request(url, request));
   });
 }

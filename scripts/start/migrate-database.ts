@@ -1,4 +1,4 @@
-import { typescriptArgs } from "./children";
+import { programArgs } from "./bundled";
 import { runCommand } from "./command.mjs";
 import { Failure } from "./failure.mjs";
 
@@ -9,10 +9,13 @@ export interface Migrated {
 }
 
 /** Migrates in a process of its own: the schema engine stays out of the one that supervises. */
-export async function migrateDatabase(databaseUrl: string, signal?: AbortSignal): Promise<Migrated> {
+export async function migrateDatabase(
+  databaseUrl: string,
+  { built, signal }: { readonly built: boolean; readonly signal?: AbortSignal },
+): Promise<Migrated> {
   const report = await runCommand({
     command: process.execPath,
-    args: [...typescriptArgs, "scripts/migrate.ts"],
+    args: [...programArgs("migrate", { built })],
     env: { DATABASE_URL: databaseUrl },
     whenItFails: "",
     signal,

@@ -1,24 +1,12 @@
 // MLflow's API as one file that plain Node runs in front of Next.
 import { pathToFileURL } from "node:url";
-import { build, context } from "esbuild";
+import { context } from "esbuild";
+import { bundle, bundleOptions } from "./bundle.mjs";
 
-/** @type {import("esbuild").BuildOptions} */
-const options = {
-  entryPoints: ["lib/mlflow/serve.ts"],
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  target: "node20",
-  packages: "external",
-  // Packages stay where they are, save this one: outside of a bundler it is an error.
-  alias: { "server-only": "./node_modules/server-only/empty.js" },
-  logLevel: "silent",
-};
+const entry = "lib/mlflow/serve.ts";
 
 /** @param {string} outfile */
-export async function bundleMlflow(outfile) {
-  await build({ ...options, outfile });
-}
+export const bundleMlflow = (outfile) => bundle(entry, outfile);
 
 /**
  * Bundles it now and whenever one of its sources changes. Returns what holds the newest one that could be built.
@@ -32,7 +20,7 @@ export async function watchMlflow(outfile) {
     else held.current = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
   };
   const plugin = { name: "reload", setup: ({ onEnd }) => onEnd(reload) };
-  const watched = await context({ ...options, outfile, plugins: [plugin] });
+  const watched = await context({ ...bundleOptions, entryPoints: [entry], outfile, plugins: [plugin] });
   await watched.rebuild();
   await watched.watch();
   return held;

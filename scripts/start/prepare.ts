@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { bundlePrograms, programSources } from "./bundled";
 import { runCommand } from "./command.mjs";
 import { hashContent } from "./content-hash";
 import { alone } from "./exclusive";
@@ -21,7 +22,9 @@ const builtFrom = [
   "tsconfig.json",
   "package.json",
   "package-lock.json",
+  "scripts/start/bundle.mjs",
   "scripts/start/mlflow-bundle.mjs",
+  ...programSources,
 ];
 
 /** Generates the database client when the schema has changed since. */
@@ -74,7 +77,7 @@ async function build(progress: Progress, signal?: AbortSignal): Promise<string> 
     },
     progress,
   );
-  await bundleMlflow(mlflowFile);
+  await Promise.all([bundleMlflow(mlflowFile), bundlePrograms()]);
   await writeFile(stamp, hash);
   return "built";
 }

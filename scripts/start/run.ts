@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { parseSettings, type Settings } from "@/lib/env";
 import { isLoopback } from "@/lib/env/loopback";
+import { programArgs } from "./bundled";
 import { assertDatabase, assertFreePort, assertFreeSpace } from "./checks";
-import { typescriptArgs } from "./children";
 import { applyConfiguration } from "./configuration";
 import { startDatabase } from "./database";
 import { loadDemonstration, planDemonstration, streamDemonstration } from "./demonstration";
@@ -63,7 +63,10 @@ async function startAll(
   });
   let people = false;
   await step("migrations", async () => {
-    const migrated = await migrateDatabase(databaseUrl ?? "", shutdown.signal);
+    const migrated = await migrateDatabase(databaseUrl ?? "", {
+      built: !development,
+      signal: shutdown.signal,
+    });
     people = migrated.people;
     return migrated.summary;
   });
@@ -94,7 +97,7 @@ async function startAll(
   const onOutput = (text: string) => process.stdout.write(text);
   // Both read their code at once: one waits for the disk and the database while the other computes.
   const workerOptions = {
-    args: [...typescriptArgs, "scripts/worker.ts"],
+    args: programArgs("worker", { built: !development }),
     env,
     onOutput,
     announces: true,

@@ -2,7 +2,6 @@
 // one process shares the port: the first to be ready answers while the others still start.
 import cluster from "node:cluster";
 import { stopWithParent } from "./stop-with-parent.mjs";
-import { serveWeb } from "./web-process.mjs";
 
 const development = process.argv.includes("--dev");
 const processes = development ? 1 : Number(process.env.PLUMBLINE_WEB_PROCESSES ?? 1);
@@ -10,8 +9,11 @@ const processes = development ? 1 : Number(process.env.PLUMBLINE_WEB_PROCESSES ?
 const steadyMs = 10_000;
 const pauseMs = 5000;
 
-if (processes === 1 || cluster.isWorker) await serveWeb({ development });
-else serveTogether();
+if (processes === 1 || cluster.isWorker) {
+  // The process that only forks has no use for Next.
+  const { serveWeb } = await import("./web-process.mjs");
+  await serveWeb({ development });
+} else serveTogether();
 
 function serveTogether() {
   let stopping = false;

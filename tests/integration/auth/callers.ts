@@ -57,7 +57,8 @@ export async function makeCallers(): Promise<Record<string, Record<string, strin
 }
 
 async function signIn(email: string): Promise<string> {
-  const response = await auth(database()).api.signInEmail({ body: { email, password }, asResponse: true });
+  const { api } = await auth(database());
+  const response = await api.signInEmail({ body: { email, password }, asResponse: true });
   if (response.status !== 200) throw new Error(`${email} was not let in: ${response.status}`);
   return response.headers.get("set-cookie")?.split(";")[0] ?? "";
 }

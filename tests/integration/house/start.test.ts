@@ -99,7 +99,7 @@ test("killed as a whole and started again, it has what was committed", async () 
 test("when only its first process is killed, the others end too", async () => {
   const product = keep(await startProduct());
   const web = await childOf(product, "web.mjs");
-  const worker = await childOf(product, "worker.ts");
+  const worker = await childOf(product, "worker.mjs");
   process.kill(product.pid, "SIGKILL");
   await product.exited;
   expect(await untilGone(product.home)).toEqual([]);
@@ -160,12 +160,12 @@ test("a demonstration that a person has loaded streams on after a restart with P
 
 test("a worker that dies is started again while the web goes on answering", async () => {
   const product = keep(await startProduct());
-  const before = await childOf(product, "worker.ts");
+  const before = await childOf(product, "worker.mjs");
   process.kill(before, "SIGKILL");
   await untilPrinted(product, "The worker ended (SIGKILL); it starts again in 1 s.");
   expect((await readiness(product)).status).toBe(200);
-  await expect.poll(() => childOf(product, "worker.ts"), { timeout: 20_000 }).toBeGreaterThan(0);
-  expect(await childOf(product, "worker.ts")).not.toBe(before);
+  await expect.poll(() => childOf(product, "worker.mjs"), { timeout: 20_000 }).toBeGreaterThan(0);
+  expect(await childOf(product, "worker.mjs")).not.toBe(before);
 });
 
 test("stopped in the middle of starting, it leaves nothing behind", async () => {
