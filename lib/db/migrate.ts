@@ -1,10 +1,12 @@
 import "server-only";
-import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type {
+  DiagnoseMigrationHistoryInput,
+  SchemaEngine,
+} from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { Client } from "pg";
 import { AppError } from "@/lib/errors";
 import { compareMigrations, describeMigrationState } from "./migration-history";
 import { type MigrationFile, readAppliedMigrations, readMigrationFiles } from "./read-migrations";
-import { migrationList, noFilters, withSchemaEngine } from "./schema-engine";
 
 // Any number that nothing else locks: processes that start at once migrate one after the other.
 export const migrationLock = 7_305_112_931;
@@ -18,6 +20,8 @@ export interface MigrationOutcome {
 export async function migrate(connectionString: string): Promise<MigrationOutcome> {
   const files = await readMigrationFiles();
   const client = new Client({ connectionString, application_name: "plumbline migrate" });
+  // A server that ends meanwhile makes the query below fail, which is enough.
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
@@ -31,13 +35,18 @@ export async function migrate(connectionString: string): Promise<MigrationOutcom
 }
 
 async function applyMigrations(connectionString: string, files: readonly MigrationFile[]): Promise<string[]> {
+  // Most starts have nothing to apply, and no use for the engine.
+  const { migrationList, noFilters, withSchemaEngine } = await import("./schema-engine");
   const migrationsList = migrationList(files);
   return withSchemaEngine(connectionString, async (engine) => {
     try {
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters });
       return appliedMigrationNames;
     } catch (error) {
-      throw new AppError("unavailable", await takeBack(engine, migrationsList, error));
+      throw new AppError(
+        "unavailable",
+        await takeBack(engine, { migrationsList, filters: noFilters }, error),
+      );
     }
   });
 }
@@ -45,12 +54,11 @@ async function applyMigrations(connectionString: string, files: readonly Migrati
 /** A script runs as one transaction: one that failed has left nothing, and once mended may be tried again. */
 async function takeBack(
   engine: SchemaEngine,
-  migrationsList: MigrationList,
+  given: Pick<DiagnoseMigrationHistoryInput, "migrationsList" | "filters">,
   error: unknown,
 ): Promise<string> {
   const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
-    migrationsList,
-    filters: noFilters,
+    ...given,
     optInToShadowDatabase: false,
   });
   for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });

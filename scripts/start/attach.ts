@@ -23,7 +23,7 @@ export async function attachDatabase(): Promise<AttachedDatabase> {
   const self = { pid: process.pid, url: "a command on its data", databaseUrl: null, stopping: false };
   const leave = await takeHome(home, () => self);
   const server = await startPostgres({ home });
-  await migrateDatabase(server.url(), { built: false });
+  await migrateDatabase(server.url());
   const release = async () => {
     await server.stop();
     await leave();

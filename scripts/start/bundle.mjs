@@ -1,5 +1,3 @@
-import { build } from "esbuild";
-
 /** @type {import("esbuild").BuildOptions} */
 export const bundleOptions = {
   bundle: true,
@@ -13,10 +11,19 @@ export const bundleOptions = {
 };
 
 /**
- * One file that plain Node runs.
- * @param {string} entry
- * @param {string} outfile
+ * A file for each program that plain Node runs, named as the program is. What a program imports only when it needs
+ * it is a file of its own.
+ * @param {Readonly<Record<string, string>>} sources
+ * @param {string} outdir
  */
-export async function bundle(entry, outfile) {
-  await build({ ...bundleOptions, entryPoints: [entry], outfile });
+export async function bundle(sources, outdir) {
+  const { build } = await import("esbuild");
+  await build({
+    ...bundleOptions,
+    entryPoints: sources,
+    outdir,
+    splitting: true,
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "programs/[hash]",
+  });
 }

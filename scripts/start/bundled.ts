@@ -1,20 +1,20 @@
 import { resolve } from "node:path";
+import { buildFolder } from "./build-state.mjs";
 import { bundle } from "./bundle.mjs";
 import { typescriptArgs } from "./children";
 
-/** Programs that every start waits for: the build makes one file of each, which Node reads at once. */
-const programs = ["worker", "migrate"] as const;
-type Program = (typeof programs)[number];
+/** Programs that a start runs: the build makes one file of each, which Node reads at once. */
+const sources = {
+  start: "scripts/start/run.ts",
+  worker: "scripts/worker.ts",
+  "first-admin": "scripts/first-admin.ts",
+  /** Runs in front of Next. */
+  mlflow: "lib/mlflow/serve.ts",
+} as const;
+type Program = keyof typeof sources;
 
-const fileOf = (program: Program) => resolve(`.next/${program}.mjs`);
-const sourceOf = (program: Program) => `scripts/${program}.ts`;
-
-export const programSources = programs.map(sourceOf);
-
-export async function bundlePrograms(): Promise<void> {
-  await Promise.all(programs.map((program) => bundle(sourceOf(program), fileOf(program))));
-}
+export const bundlePrograms = (): Promise<void> => bundle(sources, buildFolder);
 
 /** What Node is given to run a program: the build's file, or the source where nothing was built. */
 export const programArgs = (program: Program, { built }: { readonly built: boolean }): readonly string[] =>
-  built ? [fileOf(program)] : [...typescriptArgs, sourceOf(program)];
+  built ? [resolve(buildFolder, `${program}.mjs`)] : [...typescriptArgs, sources[program]];

@@ -13,6 +13,7 @@ export interface Child {
   /** Settles when the child says that it is ready; rejects with what it said last when it ends before. */
   readonly ready: Promise<void>;
   readonly ended: Promise<ChildEnd>;
+  readonly tell: (message: object) => void;
   /** Asks it to end, and ends it after the grace. */
   readonly stop: (graceMs: number) => Promise<void>;
 }
@@ -55,7 +56,13 @@ export function startChild({ args, env, onOutput, announces }: ChildOptions): Ch
   });
   // Whoever never waits for readiness sees the end through `ended`.
   ready.catch(() => {});
-  return { ready, ended, stop: (graceMs) => stopChild(child, ended, graceMs) };
+  return {
+    ready,
+    ended,
+    // One that has ended already says so through `ended`.
+    tell: (message) => child.send(message, () => {}),
+    stop: (graceMs) => stopChild(child, ended, graceMs),
+  };
 }
 
 function whenReady(child: ChildProcess, ended: Promise<ChildEnd>): Promise<void> {

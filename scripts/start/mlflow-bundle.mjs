@@ -1,15 +1,10 @@
-// MLflow's API as one file that plain Node runs in front of Next.
 import { pathToFileURL } from "node:url";
-import { context } from "esbuild";
-import { bundle, bundleOptions } from "./bundle.mjs";
+import { bundleOptions } from "./bundle.mjs";
 
 const entry = "lib/mlflow/serve.ts";
 
-/** @param {string} outfile */
-export const bundleMlflow = (outfile) => bundle(entry, outfile);
-
 /**
- * Bundles it now and whenever one of its sources changes. Returns what holds the newest one that could be built.
+ * Bundles MLflow's API now and whenever one of its sources changes. Returns what holds the newest one that could be built.
  * @param {string} outfile
  * @returns {Promise<{ current: typeof import("../../lib/mlflow/serve") }>}
  */
@@ -20,6 +15,7 @@ export async function watchMlflow(outfile) {
     else held.current = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
   };
   const plugin = { name: "reload", setup: ({ onEnd }) => onEnd(reload) };
+  const { context } = await import("esbuild");
   const watched = await context({ ...bundleOptions, entryPoints: [entry], outfile, plugins: [plugin] });
   await watched.rebuild();
   await watched.watch();

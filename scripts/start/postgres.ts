@@ -2,7 +2,6 @@ import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chown, mkdir, readFile, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { Client } from "pg";
 import { Failure } from "./failure.mjs";
@@ -13,7 +12,7 @@ import { stopLeftover } from "./postgres-leftover";
 import { postgresSettings } from "./postgres-settings";
 
 const run = promisify(execFile);
-const guardPath = fileURLToPath(new URL("postgres-guard.mjs", import.meta.url));
+const guardPath = resolve("scripts/start/postgres-guard.mjs");
 const logLimitBytes = 10e6;
 
 export interface PostgresOptions {

@@ -1,31 +1,15 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { bundlePrograms, programSources } from "./bundled";
+import { buildFolder, buildStamp, readStamp, sourcesHash } from "./build-state.mjs";
+import { bundlePrograms } from "./bundled";
 import { runCommand } from "./command.mjs";
-import { hashContent } from "./content-hash";
+import { hashContent } from "./content-hash.mjs";
 import { alone } from "./exclusive";
-import { bundleMlflow } from "./mlflow-bundle.mjs";
-import { mlflowFile } from "./mlflow-server.mjs";
 
 type Progress = (text: string) => void;
 
 const schema = "prisma/schema.prisma";
 const generatedFolder = "lib/db/generated";
-const buildFolder = ".next";
-const builtFrom = [
-  "app",
-  "components",
-  "lib",
-  "public",
-  "next.config.js",
-  "postcss.config.mjs",
-  "tsconfig.json",
-  "package.json",
-  "package-lock.json",
-  "scripts/start/bundle.mjs",
-  "scripts/start/mlflow-bundle.mjs",
-  ...programSources,
-];
 
 /** Generates the database client when the schema has changed since. */
 export function generateClient(progress: Progress, signal?: AbortSignal): Promise<string> {
@@ -34,8 +18,8 @@ export function generateClient(progress: Progress, signal?: AbortSignal): Promis
 
 async function generate(progress: Progress, signal?: AbortSignal): Promise<string> {
   const stamp = join(generatedFolder, ".schema-hash");
-  const hash = await hashContent([schema, "package-lock.json"]);
-  if ((await readStamp(stamp)) === hash) return "up to date";
+  const hash = hashContent([schema, "package-lock.json"]);
+  if (readStamp(stamp) === hash) return "up to date";
   progress("prisma generate");
   await runCommand(
     {
@@ -62,10 +46,9 @@ export function buildWeb(progress: Progress, signal?: AbortSignal): Promise<stri
 }
 
 async function build(progress: Progress, signal?: AbortSignal): Promise<string> {
-  const stamp = join(buildFolder, "plumbline-sources");
-  const hash = await hashContent(builtFrom);
-  if ((await readStamp(stamp)) === hash) return "up to date";
-  await rm(stamp, { force: true });
+  const hash = sourcesHash();
+  if (readStamp(buildStamp) === hash) return "up to date";
+  await rm(buildStamp, { force: true });
   progress("next build");
   await runCommand(
     {
@@ -77,9 +60,7 @@ async function build(progress: Progress, signal?: AbortSignal): Promise<string> 
     },
     progress,
   );
-  await Promise.all([bundleMlflow(mlflowFile), bundlePrograms()]);
-  await writeFile(stamp, hash);
+  await bundlePrograms();
+  await writeFile(buildStamp, hash);
   return "built";
 }
-
-const readStamp = (path: string) => readFile(path, "utf8").catch(() => null);

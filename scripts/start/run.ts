@@ -10,11 +10,11 @@ import { loadDemonstration, planDemonstration, streamDemonstration } from "./dem
 import { makeHome } from "./home";
 import { takeHome } from "./instance";
 import { migrateDatabase } from "./migrate-database";
-import { setupToken } from "./people";
+import { firstPeople, setupToken } from "./people";
 import { buildWeb, generateClient } from "./prepare";
 import { say, step } from "./report.mjs";
 import { createShutdown, type Shutdown } from "./shutdown";
-import { superviseRestarting, superviseWeb } from "./supervise";
+import { startWeb, superviseRestarting } from "./supervise";
 import { watchSources } from "./watch-sources";
 import { authSecret, writingKey } from "./writing-key";
 
@@ -22,6 +22,8 @@ const mostWebProcesses = 4;
 
 export interface StartOptions {
   readonly development: boolean;
+  /** Whether the build is known to be that of the sources. */
+  readonly built: boolean;
 }
 
 export async function start(options: StartOptions): Promise<void> {
@@ -38,7 +40,7 @@ export async function start(options: StartOptions): Promise<void> {
 
 async function startAll(
   settings: Settings,
-  { development }: StartOptions,
+  { development, built }: StartOptions,
   shutdown: Shutdown,
 ): Promise<void> {
   const since = performance.now();
@@ -55,49 +57,51 @@ async function startAll(
   if (settings.DATABASE_URL) await assertDatabase(settings.DATABASE_URL);
 
   await step("client", (progress) => generateClient(progress, shutdown.signal));
-  if (!development) await step("application", (progress) => buildWeb(progress, shutdown.signal));
+  if (!development) {
+    await step("application", async (progress) =>
+      built ? "up to date" : buildWeb(progress, shutdown.signal),
+    );
+  }
+  const processes = settings.PLUMBLINE_WEB_PROCESSES ?? Math.min(mostWebProcesses, availableParallelism());
+  const onOutput = (text: string) => process.stdout.write(text);
+  const startingEnv = {
+    HOST: settings.HOST,
+    PORT: String(settings.PORT),
+    PLUMBLINE_HOME: home,
+    PLUMBLINE_WEB_PROCESSES: String(processes),
+    NODE_ENV: development ? "development" : "production",
+  } as const;
+  const webArgs = ["scripts/start/web.mjs", ...(development ? ["--dev"] : [])];
+  const web = startWeb({ args: webArgs, env: startingEnv, onOutput, announces: true }, shutdown);
   await step("database", async () => {
     const database = await startDatabase(settings, home, shutdown);
     databaseUrl = database.url;
     return database.summary;
   });
-  let people = false;
-  await step("migrations", async () => {
-    const migrated = await migrateDatabase(databaseUrl ?? "", {
-      built: !development,
-      signal: shutdown.signal,
-    });
-    people = migrated.people;
-    return migrated.summary;
-  });
+  await step("migrations", () => migrateDatabase(databaseUrl ?? ""));
 
-  const processes = settings.PLUMBLINE_WEB_PROCESSES ?? Math.min(mostWebProcesses, availableParallelism());
   const plan = await planDemonstration(settings.PLUMBLINE_DEMO === "on", home, databaseUrl ?? "");
   const key = await writingKey(settings, home);
-  const token = setupToken(settings, people);
+  const options = { built: !development, signal: shutdown.signal };
+  const token = setupToken(settings, await firstPeople(settings, databaseUrl ?? "", options));
   const env = {
-    HOST: settings.HOST,
-    PORT: String(settings.PORT),
-    PLUMBLINE_HOME: home,
+    ...startingEnv,
     PLUMBLINE_CONFIG: settings.PLUMBLINE_CONFIG ? resolve(settings.PLUMBLINE_CONFIG) : "",
     PLUMBLINE_URL: url,
     PLUMBLINE_AUTH_SECRET: await authSecret(settings, home),
     // The admin is made; a child has no use for the password.
     ADMIN_EMAIL: "",
     ADMIN_PASSWORD: "",
-    PLUMBLINE_WEB_PROCESSES: String(processes),
     DATABASE_URL: databaseUrl ?? "",
     // For the server this says whether the stream runs beside it.
     PLUMBLINE_DEMO: plan === "rest" ? "off" : "on",
-    NODE_ENV: development ? "development" : "production",
     // Beyond loopback what writes needs it, and on loopback the demonstration once people have accounts.
     PLUMBLINE_KEY: key.key,
     ...(token ? { PLUMBLINE_SETUP_TOKEN: token } : {}),
   } as const;
-  const onOutput = (text: string) => process.stdout.write(text);
-  // Both read their code at once: one waits for the disk and the database while the other computes.
+  // It reads its code while the web begins to answer.
   const workerOptions = {
-    args: programArgs("worker", { built: !development }),
+    args: programArgs("worker", options),
     env,
     onOutput,
     announces: true,
@@ -106,8 +110,7 @@ async function startAll(
   // It is waited for below; until then the web's own failure is the one to tell.
   startingWorker.catch(() => {});
   await step("web", async () => {
-    const args = ["scripts/start/web.mjs", ...(development ? ["--dev"] : [])];
-    await superviseWeb({ args, env, onOutput, announces: true }, shutdown);
+    await web.listen(env);
     if (development) return "development, with live reload";
     return `port ${settings.PORT}${processes > 1 ? `, ${processes} processes` : ""}`;
   });

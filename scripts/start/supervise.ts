@@ -7,12 +7,28 @@ const webGraceMs = 10_000;
 const longestPauseMs = 30_000;
 const steadyMs = 60_000;
 
-/** The web server: without it there is nothing to run for. */
-export async function superviseWeb(options: ChildOptions, shutdown: Shutdown): Promise<void> {
+export interface StartingWeb {
+  /** Gives it what it needs to answer, and waits until it does. */
+  readonly listen: (env: ChildOptions["env"]) => Promise<void>;
+}
+
+/**
+ * The web server: without it there is nothing to run for. It reads its code while the database starts, and listens
+ * only when it is told that it may.
+ */
+export function startWeb(options: ChildOptions, shutdown: Shutdown): StartingWeb {
   const web = startChild(options);
-  shutdown.add(() => web.stop(webGraceMs));
-  await web.ready;
-  web.ended.then(({ lastLine }) => shutdown.fail(`The web server stopped unexpectedly: ${lastLine}`));
+  const stop = () => web.stop(webGraceMs);
+  shutdown.add(stop);
+  return {
+    listen: async (env) => {
+      // From now on it uses what was started after it, and so is stopped before that.
+      shutdown.add(stop);
+      web.tell({ listen: env });
+      await web.ready;
+      web.ended.then(({ lastLine }) => shutdown.fail(`The web server stopped unexpectedly: ${lastLine}`));
+    },
+  };
 }
 
 /** A process that is started again when it fails, later each time until it holds. */

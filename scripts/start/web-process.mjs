@@ -10,8 +10,8 @@ import { refuseUnreadable } from "./unreadable-request.mjs";
 
 const patienceMs = 6000;
 
-/** @param {{ development: boolean }} options */
-export async function serveWeb({ development }) {
+/** @param {{ development: boolean, toldToListen: Promise<unknown> }} options */
+export async function serveWeb({ development, toldToListen }) {
   const { HOST: hostname = "127.0.0.1", PORT = "3000" } = process.env;
   const port = Number(PORT);
   const server = createServer();
@@ -19,7 +19,7 @@ export async function serveWeb({ development }) {
   server.requestTimeout = 60 * 60_000;
 
   const app = next({ dev: development, hostname, port, httpServer: server });
-  const [serveMlflow] = await Promise.all([loadMlflow({ development }), app.prepare()]);
+  const [serveMlflow] = await Promise.all([loadMlflow({ development }), app.prepare(), toldToListen]);
   const handle = app.getRequestHandler();
   server.on("request", (request, response) => {
     setClientAddress(request);

@@ -9,10 +9,21 @@ const processes = development ? 1 : Number(process.env.PLUMBLINE_WEB_PROCESSES ?
 const steadyMs = 10_000;
 const pauseMs = 5000;
 
+/** Nothing is answered before there is something to answer from; the message brings the settings that say where. */
+const toldToListen = new Promise((resolve) => {
+  process.on("message", ({ listen }) => {
+    if (!listen) return;
+    Object.assign(process.env, listen);
+    resolve(listen);
+  });
+});
+
 if (processes === 1 || cluster.isWorker) {
+  // What was sent to a forked process before it listened would be lost, so it asks.
+  if (cluster.isWorker) process.send({ waiting: true });
   // The process that only forks has no use for Next.
   const { serveWeb } = await import("./web-process.mjs");
-  await serveWeb({ development });
+  await serveWeb({ development, toldToListen });
 } else serveTogether();
 
 function serveTogether() {
@@ -31,10 +42,9 @@ function serveTogether() {
     const since = performance.now();
     const worker = cluster.fork();
     alive++;
-    worker.once("message", () => {
-      if (!ready) process.send?.({ ready: true });
-      ready = true;
-      if (!stopping && alive < processes) startOne();
+    worker.on("message", ({ waiting }) => {
+      if (waiting) toldToListen.then((listen) => worker.isConnected() && worker.send({ listen }));
+      else becameReady();
     });
     worker.once("exit", (code, signal) => {
       alive--;
@@ -49,5 +59,11 @@ function serveTogether() {
       console.error(`A web process ended (${how}); another takes its place.`);
       setTimeout(() => !stopping && startOne(), steady ? 0 : pauseMs);
     });
+  }
+
+  function becameReady() {
+    if (!ready) process.send?.({ ready: true });
+    ready = true;
+    if (!stopping && alive < processes) startOne();
   }
 }

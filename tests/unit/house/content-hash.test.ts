@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hashContent } from "@/scripts/start/content-hash";
+import { hashContent } from "@/scripts/start/content-hash.mjs";
 
 let folder = "";
 beforeAll(async () => {
@@ -14,16 +14,16 @@ afterAll(() => rm(folder, { recursive: true }));
 
 test("the hash follows content and names, not times", async () => {
   const file = join(folder, "sub", "a.ts");
-  const before = await hashContent([folder]);
+  const before = hashContent([folder]);
   await utimes(file, 1, 1);
-  expect(await hashContent([folder])).toBe(before);
+  expect(hashContent([folder])).toBe(before);
   await writeFile(file, "b");
-  const changed = await hashContent([folder]);
+  const changed = hashContent([folder]);
   expect(changed).not.toBe(before);
   await rename(file, join(folder, "sub", "b.ts"));
-  expect(await hashContent([folder])).not.toBe(changed);
+  expect(hashContent([folder])).not.toBe(changed);
 });
 
 test("a path that does not exist is as good as not named", async () => {
-  expect(await hashContent([folder, join(folder, "nowhere")])).toBe(await hashContent([folder]));
+  expect(hashContent([folder, join(folder, "nowhere")])).toBe(hashContent([folder]));
 });
