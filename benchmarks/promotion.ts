@@ -4,7 +4,7 @@ import { printRow } from "./print-row";
 
 const clients = 20;
 const model = "raced";
-const product = await startProduct({ PLUMBLINE_AUTH: "off" });
+const product = await startProduct();
 
 async function ask<T>(method: string, path: string, body?: unknown): Promise<{ status: number; answer: T }> {
   const response = await fetch(`${product.url}/api${path}`, {

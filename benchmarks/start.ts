@@ -39,7 +39,11 @@ try {
 
 async function seconds(): Promise<number> {
   const began = performance.now();
-  const product = await startProduct({ PLUMBLINE_DEMO: "on", PLUMBLINE_HOME: join(folder, "home") });
+  const product = await startProduct({
+    PLUMBLINE_AUTH: "on",
+    PLUMBLINE_DEMO: "on",
+    PLUMBLINE_HOME: join(folder, "home"),
+  });
   const taken = (performance.now() - began) / 1000;
   console.log(product.output());
   await product.stop();
@@ -48,7 +52,7 @@ async function seconds(): Promise<number> {
 
 async function untilReady(): Promise<number> {
   const began = performance.now();
-  const product = await spawnProduct({ PLUMBLINE_AUTH: "off", PLUMBLINE_HOME: join(folder, "empty") });
+  const product = await spawnProduct({ PLUMBLINE_HOME: join(folder, "empty") });
   const isReady = () =>
     fetch(`${product.url}/api/health/ready`).then(
       ({ ok }) => ok,

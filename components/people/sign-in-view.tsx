@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { parseAsString, useQueryState } from "nuqs";
+import { useEffect } from "react";
 import { Button } from "@/components/controls/button";
 import { PageLink } from "@/components/shell/page-link";
 import { signIn, signOn } from "@/lib/client/people-api";
@@ -26,6 +27,10 @@ export function SignInView() {
     onSuccess: ({ url }) => url && window.location.assign(url),
   });
   const error = (enter.error ?? provider.error)?.message ?? signOnError(refused);
+  const nothingToSignInWith = data?.people === false && data.signOn === null;
+  useEffect(() => {
+    if (nothingToSignInWith) window.location.replace("/setup");
+  }, [nothingToSignInWith]);
   const lead =
     data && !data.people ? (
       <>

@@ -12,8 +12,7 @@ type IdentifySettings = Pick<Settings, "HOST" | "PLUMBLINE_AUTH" | "PLUMBLINE_DE
 
 /**
  * Who sends these headers. A key stands for itself and leaves cookies out of account. Without any credential, whoever
- * reaches a server on loopback sits at the machine: they may do everything until the first person has an account, and
- * beside the demonstration they are a visitor in a role of their choice.
+ * reaches the demonstration on loopback is a visitor in a role of their choice until the first person has an account.
  */
 export async function identify(
   headers: { readonly get: (name: string) => string | null },
@@ -31,10 +30,9 @@ export async function identify(
     const person = await findPerson(headers.get("cookie"), db, now);
     if (person) return person;
   }
-  if (!isLoopback(HOST)) return { kind: "anyone" };
+  if (!isLoopback(HOST) || PLUMBLINE_DEMO === "off") return { kind: "anyone" };
   const { people, demonstration } = await instanceState(db.pool);
-  if (people) return { kind: "anyone" };
-  return PLUMBLINE_DEMO === "on" && demonstration
+  return demonstration && !people
     ? { kind: "visitor", role: visitorRoleOf(headers.get("cookie")) }
-    : { kind: "local" };
+    : { kind: "anyone" };
 }

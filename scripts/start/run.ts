@@ -138,8 +138,9 @@ async function startAll(
   say(
     `\n  Plumbline is at ${url} (started in ${((performance.now() - since) / 1000).toFixed(1)} s; Ctrl-C stops it)`,
   );
-  if (key.path && !isLoopback(settings.HOST)) {
-    say(`  Others can reach it: programs without a service key of their own send the one in ${key.path}`);
+  const visited = isLoopback(settings.HOST) && plan !== "rest";
+  if (key.path && settings.PLUMBLINE_AUTH === "on" && !visited) {
+    say(`  Programs without a service key of their own send the one in ${key.path}`);
   }
   if (token) say(`  Nobody has an account yet: ${url}/setup makes the first with the token ${token}`);
 }

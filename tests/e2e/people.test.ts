@@ -12,7 +12,11 @@ const ada = { name: "Ada", email: "ada@example.org", password: "correct horse ba
 let product: Product;
 
 beforeAll(async () => {
-  product = await startProduct({ PLUMBLINE_SETUP_TOKEN: token, PLUMBLINE_WEB_PROCESSES: "1" });
+  product = await startProduct({
+    PLUMBLINE_AUTH: "on",
+    PLUMBLINE_SETUP_TOKEN: token,
+    PLUMBLINE_WEB_PROCESSES: "1",
+  });
 });
 afterAll(() => product.remove());
 
@@ -33,7 +37,8 @@ describe("people", () => {
     "the first account, a second person, a key and the audit; then signing out and in",
     async ({ page, expectedErrors }) => {
       expectedErrors.push(/40[13]/);
-      await page.goto(`${product.url}/setup`);
+      await page.goto(product.url);
+      await page.waitForURL("**/setup");
       await page.getByLabel("Token").fill("not-the-token-of-the-log");
       await page.getByLabel("Name").fill(ada.name);
       await page.getByLabel("E-mail").fill(ada.email);

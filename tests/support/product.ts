@@ -33,6 +33,7 @@ export async function spawnProduct(
       HOST: "127.0.0.1",
       DATABASE_URL: "",
       PLUMBLINE_DEMO: "off",
+      PLUMBLINE_AUTH: "off",
       ...settings,
       PORT: port,
       PLUMBLINE_HOME: home,

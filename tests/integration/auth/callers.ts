@@ -39,6 +39,7 @@ const password = "a long enough one";
 /** One of each role and of each scope, and nobody, on a server that others reach: what each sends with a request. */
 export async function makeCallers(): Promise<Record<string, Record<string, string>>> {
   process.env.HOST = "0.0.0.0";
+  process.env.PLUMBLINE_AUTH = "on";
   process.env.PLUMBLINE_AUTH_SECRET = "a secret that signs cookies in tests";
   const ctx = await createTestContext({ now: new Date() });
   const headersOf: Record<string, Record<string, string>> = { nobody: {} };

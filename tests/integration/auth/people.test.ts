@@ -40,14 +40,14 @@ const who = (headers: Record<string, string>, changed: object = {}, now = ctx.no
 const bearer = (text: string) => ({ authorization: `Bearer ${text}` });
 
 describe("while nobody has an account", () => {
-  test("whoever is at the machine visits the demonstration, or may do everything where there is none", async () => {
-    expect(await who({})).toEqual({ kind: "local" });
+  test("whoever is at the machine visits the demonstration, and is nobody where there is none", async () => {
+    expect(await who({})).toEqual({ kind: "anyone" });
     await ctx.db.prisma.model.create({
       data: { name: "flight-delay", task: "binary", performanceMetric: "auc", demonstration: {} },
     });
     expect(await who({})).toEqual({ kind: "visitor", role: "engineer" });
     expect(await who({ cookie: "plumbline-visitor=lead" })).toEqual({ kind: "visitor", role: "lead" });
-    expect(await who({}, { PLUMBLINE_DEMO: "off" })).toEqual({ kind: "local" });
+    expect(await who({}, { PLUMBLINE_DEMO: "off" })).toEqual({ kind: "anyone" });
     expect(await who({}, { PLUMBLINE_AUTH: "off" })).toEqual({ kind: "local" });
   });
 

@@ -9,6 +9,7 @@ import { createTestContext } from "../../support/database";
 const ada = { name: "Ada", email: "ada@example.org", password: "correct horse battery" };
 
 beforeAll(async () => {
+  process.env.PLUMBLINE_AUTH = "on";
   process.env.PLUMBLINE_AUTH_SECRET = "a secret that signs cookies in tests";
   await makeFirstAdmin(await createTestContext(), ada);
 });

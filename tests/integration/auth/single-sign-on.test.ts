@@ -19,6 +19,7 @@ let ctx: TestContext;
 
 beforeAll(async () => {
   provider = await startIdentityProvider(() => who);
+  process.env.PLUMBLINE_AUTH = "on";
   process.env.PLUMBLINE_AUTH_SECRET = "a secret that signs cookies in tests";
   process.env.OIDC_DISCOVERY_URL = provider.discoveryUrl;
   process.env.OIDC_CLIENT_ID = provider.client.id;

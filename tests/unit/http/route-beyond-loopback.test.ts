@@ -3,6 +3,7 @@ import { route } from "@/lib/http/route";
 
 process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/none";
 process.env.HOST = "0.0.0.0";
+process.env.PLUMBLINE_AUTH = "on";
 process.env.PLUMBLINE_KEY = "a-secret-of-sixteen";
 
 const statusOf = async (access: "public" | "read" | "ingest" | "manage", authorization?: string) => {

@@ -4,7 +4,6 @@ import { AppError } from "@/lib/errors";
 import { route } from "@/lib/http/route";
 
 process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/none";
-process.env.PLUMBLINE_AUTH = "off";
 
 const given = (url: string, init: RequestInit = {}) =>
   new Request(`http://127.0.0.1:3000${url}`, {

@@ -4,6 +4,7 @@ import { operations } from "@/lib/mlflow/operations";
 
 process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/none";
 process.env.HOST = "0.0.0.0";
+process.env.PLUMBLINE_AUTH = "on";
 process.env.PLUMBLINE_KEY = "a-secret-of-sixteen";
 
 const ask = (access: "public" | "read" | "registry", authorization?: string) => {

@@ -6,7 +6,6 @@ import { afterAll, expect, test } from "vitest";
 import { serveMlflow } from "@/lib/mlflow/serve";
 
 process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/none";
-process.env.PLUMBLINE_AUTH = "off";
 
 const server = createServer((asked, response) => {
   if (!serveMlflow(asked, response)) response.end("not MLflow's");
