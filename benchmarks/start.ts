@@ -1,13 +1,15 @@
 /**
  * The first start after an install (client, build, database, demonstration) and a later one, in a copy of the
- * repository with its packages: from the command to the address.
+ * repository with its packages: from the command to the address. And an empty instance that asks nobody to sign in,
+ * as test suites start it, until it says that it is ready.
  */
 import { execFile } from "node:child_process";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
-import { startProduct } from "@/tests/support/product";
+import { spawnProduct, startProduct } from "@/tests/support/product";
 import { printRow } from "./print-row";
 
 const run = promisify(execFile);
@@ -28,6 +30,9 @@ try {
     must: "stay below",
   });
   printRow({ what: "every later start", measured: later, limit: 8, unit: "s", must: "stay below" });
+  await untilReady();
+  const ready = await untilReady();
+  printRow({ what: "an empty instance, ready", measured: ready, limit: 3, unit: "s", must: "stay below" });
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -37,6 +42,20 @@ async function seconds(): Promise<number> {
   const product = await startProduct({ PLUMBLINE_DEMO: "on", PLUMBLINE_HOME: join(folder, "home") });
   const taken = (performance.now() - began) / 1000;
   console.log(product.output());
+  await product.stop();
+  return taken;
+}
+
+async function untilReady(): Promise<number> {
+  const began = performance.now();
+  const product = await spawnProduct({ PLUMBLINE_AUTH: "off", PLUMBLINE_HOME: join(folder, "empty") });
+  const isReady = () =>
+    fetch(`${product.url}/api/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await isReady())) await wait(50);
+  const taken = (performance.now() - began) / 1000;
   await product.stop();
   return taken;
 }

@@ -2,10 +2,6 @@ import { z } from "zod";
 import { Instant, Name } from "./common";
 import { PolicyPatch, PromotionPolicy } from "./promotion-policy";
 
-export const slots = ["champion", "challenger"] as const;
-export const Slot = z.enum(slots).describe("The champion serves; the challenger is held against it.");
-export type Slot = z.infer<typeof Slot>;
-
 /** Who did something, with the role that they had then. */
 export const ActorName = z.object({
   kind: z.string(),
@@ -60,7 +56,7 @@ export type EnvironmentSummary = z.infer<typeof EnvironmentSummary>;
 
 export const EnvironmentsAnswer = z.object({ environments: z.array(EnvironmentSummary) });
 
-export const Standing = z.object({ version: z.int(), since: Instant });
+const Standing = z.object({ version: z.int(), since: Instant });
 
 /** What stands in an environment now, and how it gets there. */
 export const ModelEnvironment = z.object({

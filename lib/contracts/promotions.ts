@@ -58,7 +58,7 @@ const Reason = z.string().trim().min(3, "needs a reason of at least 3 characters
 export const NewPromotion = z
   .strictObject({
     model: RegisteredName,
-    version: z.coerce.number().int().min(1).max(2_147_483_647),
+    version: z.int().min(1).max(2_147_483_647),
     environment: Name,
     note: z.string().trim().max(5000).default(""),
     draft: z.boolean().default(false).describe("Kept to be finished; nobody is asked yet."),

@@ -10,7 +10,8 @@ const MINUTE_MS = 60_000;
 /** A corrected day and the widest time zone: no flight departs later than this after its stamp. */
 const STAMP_SLACK_MINUTES = 3 * 1440;
 
-function dataPath(): string {
+/** Where the flights of 2001 are. */
+export function dataPath(): string {
   const entry = createRequire(import.meta.url).resolve("vega-datasets");
   return join(dirname(entry), "..", "data", "flights-3m.parquet");
 }

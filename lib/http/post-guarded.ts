@@ -13,7 +13,7 @@ interface Post {
   readonly timeoutMs?: number;
 }
 
-export type Posted = { readonly status: number } | { readonly refused: string };
+type Posted = { readonly status: number } | { readonly refused: string };
 
 const defaultTimeoutMs = 10_000;
 

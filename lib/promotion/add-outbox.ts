@@ -1,7 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 
-export type Topic =
+type Topic =
   | "promotion.asked"
   | "promotion.applied"
   | "promotion.rejected"

@@ -4,9 +4,10 @@ import { nameOfActor } from "@/lib/audit/actor-name";
 import { recordChange } from "@/lib/audit/record-change";
 import { readConfiguration } from "@/lib/config/read-configuration";
 import type { Context } from "@/lib/context";
-import type { PromotionState, PromotionSummary } from "@/lib/contracts/promotions";
+import { openStates, type PromotionState, type PromotionSummary } from "@/lib/contracts/promotions";
 import { AppError } from "@/lib/errors";
 import { policyOf } from "@/lib/registry/environments/default-policy";
+import { endOpenRequests } from "@/lib/registry/environments/end-requests";
 import type { EnvironmentRecord } from "@/lib/registry/environments/environment-record";
 import { readModelEnvironment } from "@/lib/registry/environments/read-standings";
 import type { LockedModel } from "@/lib/registry/environments/registered-lock";
@@ -38,12 +39,18 @@ export async function addRequest(
     throw new AppError("promotion_refused", `Nothing to ask for: ${reason}.`, [{ name: "version", reason }]);
   }
   const open = await client.query<{ id: number }>(
-    `SELECT id FROM promotion_request WHERE registered_model_id = $1 AND environment_id = $2 AND number = $3
-       AND state IN ('draft', 'checking', 'checks_failed', 'needs_review', 'awaiting_approval', 'approved')`,
-    [model.id, environment.id, version],
+    `SELECT id FROM promotion_request
+     WHERE registered_model_id = $1 AND environment_id = $2 AND number = $3 AND state = ANY ($4)`,
+    [model.id, environment.id, version, openStates],
   );
   if (open.rows[0] && kind === "promotion") throw alreadyOpen(open.rows[0].id, version, environment.name);
-  if (open.rows[0]) await overtake(client, ctx, open.rows[0].id, kind);
+  // One for the very version that goes in another way has nothing left to ask for.
+  await endOpenRequests(client, ctx, {
+    modelId: model.id,
+    environmentId: environment.id,
+    version,
+    reason: `overtaken by ${kind === "emergency" ? "an emergency" : "a rollback"}`,
+  });
   const { revision, policy: own } = await readModelEnvironment(client, model.id, environment.id);
   const stored = await readConfiguration(client, model.name);
   const policy = withConfiguration(policyOf(environment, own), stored?.configuration);
@@ -86,17 +93,6 @@ async function requesterOf(client: PoolClient, { actor }: Context): Promise<Requ
     [actor.id],
   );
   return { ...nameOfActor(actor), maker: rows[0]?.maker ?? null };
-}
-
-/** A request for the very version that goes in another way has nothing left to ask for. */
-async function overtake(client: PoolClient, ctx: Context, id: number, kind: string): Promise<void> {
-  await client.query("UPDATE promotion_request SET state = 'stale', ended_at = $2 WHERE id = $1", [
-    id,
-    ctx.now,
-  ]);
-  await addEvent(client, ctx, { id, state: "stale" }, "overtaken", {
-    reason: `overtaken by ${kind === "emergency" ? "an emergency" : "a rollback"}`,
-  });
 }
 
 const alreadyOpen = (id: number, version: number, environment: string) =>

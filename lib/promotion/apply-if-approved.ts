@@ -3,7 +3,7 @@ import type { PoolClient } from "pg";
 import type { Context } from "@/lib/context";
 import { applyRequest } from "./apply-request";
 import { approvalsNeeded, readApprovers } from "./approvals";
-import { frozenUntil } from "./gates/freeze";
+import { isFrozen } from "./gates/freeze";
 import { moveRequest } from "./move-request";
 import type { RequestRecord } from "./request-record";
 
@@ -24,10 +24,7 @@ export async function applyIfApproved(
     request.state === "approved"
       ? request
       : await moveRequest(client, ctx, request, "quorum", { kind: "quorum" });
-  const windows = request.policy.gates.flatMap((gate) =>
-    gate.kind === "freeze" && !gate.dryRun ? gate.windows : [],
-  );
-  return frozenUntil(windows, ctx.now) ? approved : applyRequest(client, ctx, approved, reason);
+  return isFrozen(request.policy, ctx.now) ? approved : applyRequest(client, ctx, approved, reason);
 }
 
 const waiting: readonly string[] = ["awaiting_approval", "needs_review", "approved"];

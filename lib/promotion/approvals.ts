@@ -6,18 +6,29 @@ import { type Role, roleOf } from "@/lib/contracts/roles";
 import { judgeGates } from "./judge-gates";
 import type { RequestRecord } from "./request-record";
 
-/** Who has approved what is asked now, as far as their role still lets them. */
-export async function readApprovers(client: PoolClient, request: RequestRecord): Promise<ActorName[]> {
-  const { rows } = await client.query<{ actor: ActorName }>(
-    `SELECT DISTINCT ON (actor ->> 'kind', actor ->> 'id', actor ->> 'role') actor FROM promotion_event
-     WHERE request_id = $1 AND kind = 'approved' AND digest = $2
-       AND id > (SELECT coalesce(max(id), 0) FROM promotion_event WHERE request_id = $1 AND kind = 'voided')`,
+/** SQL: the approvals of a request that no change has voided. */
+export const standingApprovals = (id: string, digest: string) => `promotion_event e
+  WHERE e.request_id = ${id} AND e.kind = 'approved' AND e.digest = ${digest}
+    AND e.id > (SELECT coalesce(max(id), 0) FROM promotion_event WHERE request_id = ${id} AND kind = 'voided')`;
+
+interface ApprovalRow {
+  readonly id: number;
+  readonly actor: ActorName;
+}
+
+/** What has been approved of what is asked now, as far as each one's role still lets them. */
+export async function readApprovals(client: PoolClient, request: RequestRecord): Promise<ApprovalRow[]> {
+  const { rows } = await client.query<ApprovalRow>(
+    `SELECT DISTINCT ON (actor ->> 'kind', actor ->> 'id', actor ->> 'role') e.id, e.actor
+     FROM ${standingApprovals("$1", "$2")}`,
     [request.id, request.digest],
   );
-  const approvers = rows.map(({ actor }) => actor);
-  const standing = await Promise.all(approvers.map((actor) => stillMay(client, actor, request)));
-  return approvers.filter((_, index) => standing[index]);
+  const standing = await Promise.all(rows.map(({ actor }) => stillMay(client, actor, request)));
+  return rows.filter((_, index) => standing[index]);
 }
+
+export const readApprovers = async (client: PoolClient, request: RequestRecord): Promise<ActorName[]> =>
+  (await readApprovals(client, request)).map(({ actor }) => actor);
 
 /** An undecided gate takes at least one person's judgement. */
 export const approvalsNeeded = ({ policy, results }: RequestRecord): number =>

@@ -4,6 +4,7 @@ import { isSameActor, nameOfActor } from "@/lib/audit/actor-name";
 import { recordChange } from "@/lib/audit/record-change";
 import { authorize } from "@/lib/auth/authorize";
 import type { Actor, Context } from "@/lib/context";
+import type { ActorName } from "@/lib/contracts/environments";
 import type { Approval } from "@/lib/contracts/promotions";
 import { transaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
@@ -11,14 +12,12 @@ import { addOutbox } from "./add-outbox";
 import { applyIfApproved } from "./apply-if-approved";
 import { readApprovers } from "./approvals";
 import { checkRequest, recheckRequest } from "./check-request";
-import { haveArtifactsChanged } from "./gates/artifact";
 import { judgeGates } from "./judge-gates";
 import { addEvent, moveRequest } from "./move-request";
+import { isOutOfDate } from "./out-of-date";
 import { loadRequest, lockRequest, type RequestRecord } from "./request-record";
 import { tellAsked } from "./tell-asked";
 import { whyNotApprove } from "./why-not-approve";
-
-const hourMs = 3_600_000;
 
 /** Approves what the digest stands for, and applies it when nobody else is needed. */
 export async function approve(
@@ -28,9 +27,7 @@ export async function approve(
 ): Promise<RequestRecord> {
   const before = await loadRequest(ctx.db.pool, id);
   // The bytes are read again at the last moment: whoever approves has seen gates that were checked before.
-  const isOutOfDate =
-    isWaiting(before) && (isOld(before, ctx.now) || (await haveArtifactsChanged(ctx, before)));
-  if (isOutOfDate) await recheckRequest(ctx, id);
+  if (isWaiting(before) && (await isOutOfDate(ctx, before))) await recheckRequest(ctx, id);
   return transaction(ctx.db.pool, async (client) => {
     const request = await lockRequest(client, id);
     await requireApprover(client, ctx, request);
@@ -61,14 +58,7 @@ async function requireApprover(
   { actor }: Context,
   request: RequestRecord,
 ): Promise<void> {
-  const reason = whyNotApprove({
-    actor: nameOfActor(actor),
-    allowed: mayApprove(actor, request),
-    requester: request.requester,
-    state: request.state,
-    open: request.policy.approvals === 0,
-    approvers: await readApprovers(client, request),
-  });
+  const reason = whyNot(actor, request, await readApprovers(client, request));
   if (!reason) return;
   const code = request.state === "stale" ? "promotion_stale" : "promotion_refused";
   const said =
@@ -76,14 +66,26 @@ async function requireApprover(
   throw new AppError(code, `Request ${request.id} was not approved. ${said}`, [{ name: "id", reason: said }]);
 }
 
+/** Why somebody cannot approve a request now; null when they can. */
+export const whyNot = (
+  actor: Actor,
+  request: RequestRecord,
+  approvers: readonly ActorName[],
+): string | null =>
+  whyNotApprove({
+    actor: nameOfActor(actor),
+    allowed: mayApprove(actor, request),
+    requester: request.requester,
+    state: request.state,
+    open: request.policy.approvals === 0,
+    approvers,
+  });
+
 /** Where a version needs nobody's approval, whoever may ask for it may also judge a doubt. */
 export const mayApprove = (actor: Actor, { model, policy }: RequestRecord): boolean =>
   authorize(actor, policy.approvals === 0 ? "registry" : "approve", { model }).allowed;
 
 const isWaiting = ({ state }: RequestRecord) => state === "awaiting_approval" || state === "needs_review";
-
-export const isOld = ({ checkedAt, policy }: RequestRecord, now: Date) =>
-  checkedAt === null || now.getTime() - checkedAt.getTime() > policy.freshHours * hourMs;
 
 export function reject(ctx: Context, id: number, reason: string): Promise<RequestRecord> {
   return transaction(ctx.db.pool, async (client) => {

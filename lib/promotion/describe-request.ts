@@ -1,5 +1,4 @@
 import "server-only";
-import { isSameActor, nameOfActor } from "@/lib/audit/actor-name";
 import { authorize } from "@/lib/auth/authorize";
 import type { Context } from "@/lib/context";
 import type { ActorName } from "@/lib/contracts/environments";
@@ -15,12 +14,11 @@ import { openStates } from "@/lib/contracts/promotions";
 import { transaction } from "@/lib/db/transaction";
 import { loadEnvironment } from "@/lib/registry/environments/find-environment";
 import { readFormerChampions } from "@/lib/registry/environments/read-history";
-import { approvalsNeeded, readApprovers } from "./approvals";
-import { mayApprove, mayCancel, whyNotReview } from "./decide";
+import { approvalsNeeded, readApprovals, standingApprovals } from "./approvals";
+import { mayApprove, mayCancel, whyNot, whyNotReview } from "./decide";
 import { countGates } from "./judge-gates";
 import { nextState } from "./next-state";
 import { loadRequest, type RequestRecord, requestsFrom } from "./request-record";
-import { whyNotApprove } from "./why-not-approve";
 
 const listed = 500;
 
@@ -40,24 +38,12 @@ export async function listPromotions(ctx: Context, query: PromotionsQuery): Prom
 /** How many requests this caller can decide now, for the mark in the navigation. */
 async function countWaiting(ctx: Context): Promise<number> {
   const { rows } = await ctx.db.pool.query<RequestRecord & { readonly approvers: readonly ActorName[] }>(
-    `SELECT waiting.*, (SELECT coalesce(jsonb_agg(v.actor), '[]') FROM promotion_event v
-       WHERE v.request_id = waiting.id AND v.kind = 'approved' AND v.digest = waiting.digest
-         AND v.id > (SELECT coalesce(max(id), 0) FROM promotion_event
-           WHERE request_id = waiting.id AND kind = 'voided')) AS approvers
+    `SELECT waiting.*, (SELECT coalesce(jsonb_agg(e.actor), '[]')
+       FROM ${standingApprovals("waiting.id", "waiting.digest")}) AS approvers
      FROM (${requestsFrom} WHERE r.state IN ('awaiting_approval', 'needs_review')) waiting`,
   );
-  return rows.filter((request) => whyNot(ctx, request, request.approvers) === null).length;
+  return rows.filter((request) => whyNot(ctx.actor, request, request.approvers) === null).length;
 }
-
-const whyNot = ({ actor }: Context, request: RequestRecord, approvers: readonly ActorName[]) =>
-  whyNotApprove({
-    actor: nameOfActor(actor),
-    allowed: mayApprove(actor, request),
-    requester: request.requester,
-    state: request.state,
-    open: request.policy.approvals === 0,
-    approvers,
-  });
 
 export function summaryOf(request: RequestRecord): PromotionSummary {
   const { id, model, version, environment, kind, state, from, requester } = request;
@@ -84,7 +70,6 @@ interface EventRow {
   readonly kind: string;
   readonly state: PromotionState;
   readonly actor: ActorName;
-  readonly digest: string;
   readonly reason: string;
 }
 
@@ -92,9 +77,9 @@ interface EventRow {
 export async function getPromotion(ctx: Context, id: number): Promise<Promotion> {
   return transaction(ctx.db.pool, async (client) => {
     const request = await loadRequest(client, id);
-    const approvers = await readApprovers(client, request);
+    const approvals = await readApprovals(client, request);
     const { rows } = await client.query<EventRow>(
-      `SELECT id, at, kind, state, actor, digest, reason FROM promotion_event WHERE request_id = $1 ORDER BY id`,
+      `SELECT id, at, kind, state, actor, reason FROM promotion_event WHERE request_id = $1 ORDER BY id`,
       [id],
     );
     const environment = await loadEnvironment(client, request.environment);
@@ -108,40 +93,41 @@ export async function getPromotion(ctx: Context, id: number): Promise<Promotion>
       checkedAt: request.checkedAt?.toISOString() ?? null,
       results: [...request.results],
       policy: request.policy,
-      approvals: { given: approvers.length, needed: approvalsNeeded(request) },
+      approvals: { given: approvals.length, needed: approvalsNeeded(request) },
       appliedAt: request.appliedAt?.toISOString() ?? null,
       bakeUntil: request.bakeUntil?.toISOString() ?? null,
       breachedAt: request.breachedAt?.toISOString() ?? null,
       reviewedAt: request.reviewedAt?.toISOString() ?? null,
-      events: rows.map((row) => eventOf(row, request, approvers)),
-      may: mayDo(ctx, request, approvers, former),
+      events: rows.map((row) => eventOf(row, approvals)),
+      may: mayDo(ctx, request, approvals, former),
     };
   });
 }
 
-const eventOf = (row: EventRow, request: RequestRecord, approvers: readonly ActorName[]): PromotionEvent => ({
+const eventOf = (row: EventRow, approvals: readonly { readonly id: number }[]): PromotionEvent => ({
   id: Number(row.id),
   at: row.at.toISOString(),
   kind: row.kind,
   state: row.state,
   actor: row.actor,
   reason: row.reason,
-  counts:
-    row.kind === "approved" &&
-    row.digest === request.digest &&
-    approvers.some((approver) => isSameActor(approver, row.actor)),
+  counts: approvals.some(({ id }) => id === row.id),
 });
 
 function mayDo(
   ctx: Context,
   request: RequestRecord,
-  approvers: readonly ActorName[],
+  approvals: readonly { readonly actor: ActorName }[],
   former: readonly number[],
 ): Promotion["may"] {
   const { actor } = ctx;
   const { model, state } = request;
   const may = (access: Parameters<typeof authorize>[1]) => authorize(actor, access, { model }).allowed;
-  const why = whyNot(ctx, request, approvers);
+  const why = whyNot(
+    actor,
+    request,
+    approvals.map((approval) => approval.actor),
+  );
   const stands = state === "baking" || state === "succeeded";
   return {
     approve: why === null,

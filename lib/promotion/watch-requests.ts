@@ -1,21 +1,23 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { Context } from "@/lib/context";
-import { openStates } from "@/lib/contracts/promotions";
+import { isOpen, openStates } from "@/lib/contracts/promotions";
 import { transaction } from "@/lib/db/transaction";
 import { addOutbox } from "./add-outbox";
 import { applyIfApproved } from "./apply-if-approved";
 import { checkRequest, recheckRequest } from "./check-request";
-import { isOld } from "./decide";
+import { isFrozen } from "./gates/freeze";
 import { addEvent, moveRequest } from "./move-request";
-import { lockRequest, type RequestRecord } from "./request-record";
+import { isOutOfDate } from "./out-of-date";
+import { loadRequest, lockRequest, type RequestRecord } from "./request-record";
 import { rollBackIn } from "./roll-back";
 
 /** What time does to requests: they expire, leave a freeze, are checked after a crash, and are watched while they bake. */
 export async function watchRequests(ctx: Context): Promise<void> {
   const { rows } = await ctx.db.pool.query<{ id: number }>(
-    `SELECT id FROM promotion_request WHERE state = ANY ($1) ORDER BY id`,
-    [[...openStates, "baking"]],
+    `SELECT id FROM promotion_request
+     WHERE state IN ('checking', 'approved', 'baking') OR state = ANY ($1) AND expires_at <= $2 ORDER BY id`,
+    [openStates, ctx.now],
   );
   const failures: unknown[] = [];
   for (const { id } of rows) {
@@ -26,9 +28,12 @@ export async function watchRequests(ctx: Context): Promise<void> {
 }
 
 async function watchOne(ctx: Context, id: number): Promise<void> {
+  const before = await loadRequest(ctx.db.pool, id);
+  const isFree = before.state === "approved" && !isFrozen(before.policy, ctx.now);
+  // Out of a freeze what was checked long ago, or whose files changed meanwhile, is checked again and goes on from there.
+  if (isFree && (await isOutOfDate(ctx, before))) await recheckRequest(ctx, id);
   const request = await transaction(ctx.db.pool, (client) => watch(client, ctx, id));
   if (request.state === "checking" && isLeft(request, ctx.now)) await checkRequest(ctx, id);
-  if (request.state === "approved" && isOld(request, ctx.now)) await recheckRequest(ctx, id);
 }
 
 /** Whoever asked runs the gates; one whose gates nobody ran was left behind, or asked for by a training pipeline. */
@@ -37,13 +42,10 @@ const isLeft = ({ createdAt }: RequestRecord, now: Date) => now.getTime() - crea
 async function watch(client: PoolClient, ctx: Context, id: number): Promise<RequestRecord> {
   const request = await lockRequest(client, id);
   if (request.state === "baking") return watchBaking(client, ctx, request);
-  const isOpen = (openStates as readonly string[]).includes(request.state);
-  if (isOpen && request.expiresAt <= ctx.now) {
+  if (isOpen(request.state) && request.expiresAt <= ctx.now) {
     return moveRequest(client, ctx, request, "expire", { kind: "expired" });
   }
-  // What was checked too long ago, or whose bytes changed in the freeze, is checked again, and goes on from there.
-  const applies = request.state === "approved" && !isOld(request, ctx.now);
-  return applies ? applyIfApproved(client, ctx, request) : request;
+  return request.state === "approved" ? applyIfApproved(client, ctx, request) : request;
 }
 
 async function watchBaking(client: PoolClient, ctx: Context, request: RequestRecord): Promise<RequestRecord> {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { ArtifactStore } from "@/lib/artifacts/artifact-store";
 import { joinPath } from "@/lib/artifacts/artifact-uri";
 
-export interface ArtifactDigest {
+interface ArtifactDigest {
   readonly files: number;
   readonly bytes: number;
   /** SHA-256 over every path with the SHA-256 of its bytes, in the order of the paths. */

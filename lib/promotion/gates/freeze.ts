@@ -1,4 +1,4 @@
-import type { FreezeWindow, GateRule } from "@/lib/contracts/promotion-policy";
+import type { FreezeWindow, GateRule, PromotionPolicy } from "@/lib/contracts/promotion-policy";
 import type { Answer, GateSubject } from "./gate-subject";
 
 type Rule = Extract<GateRule, { kind: "freeze" }>;
@@ -10,6 +10,10 @@ const minutesOfWeek = 7 * 24 * 60;
 export function frozenUntil(windows: readonly FreezeWindow[], now: Date): FreezeWindow | null {
   return windows.find((window) => isIn(window, now)) ?? null;
 }
+
+/** Whether a policy lets nothing be applied now. */
+export const isFrozen = ({ gates }: Pick<PromotionPolicy, "gates">, now: Date): boolean =>
+  gates.some((gate) => gate.kind === "freeze" && !gate.dryRun && frozenUntil(gate.windows, now) !== null);
 
 function isIn(window: FreezeWindow, now: Date): boolean {
   if ("from" in window) {

@@ -38,7 +38,7 @@ const gates: { readonly [Kind in GateKind]: Gate<Kind> } = {
   manual,
 };
 
-export interface GatesRun {
+interface GatesRun {
   readonly results: readonly GateResult[];
   /** The digest of the version's artifacts, where it is known. */
   readonly artifact: string | null;

@@ -5,7 +5,7 @@ import type { EnvironmentRecord } from "./environment-record";
 import { type Occasion, recordAssignment } from "./record-assignment";
 import type { LockedModel } from "./registered-lock";
 import { requireDirect } from "./require-direct";
-import { holderOf } from "./take-slot";
+import { holderOf, vacate } from "./take-slot";
 
 /** Takes away what stands in a slot, if anything does. */
 export async function emptySlot(
@@ -19,9 +19,6 @@ export async function emptySlot(
   const from = await holderOf(client, model, environment, slot);
   if (from === null) return;
   if (slot === "champion") await requireDirect(client, ctx, model, environment);
-  await client.query(
-    "DELETE FROM assignment WHERE registered_model_id = $1 AND environment_id = $2 AND number = $3",
-    [model.id, environment.id, from],
-  );
+  await vacate(client, model, environment, from);
   await recordAssignment(client, ctx, model, environment, { ...occasion, slot, number: null, from });
 }

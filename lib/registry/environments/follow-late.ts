@@ -2,7 +2,7 @@ import "server-only";
 import type { Context } from "@/lib/context";
 import { transaction } from "@/lib/db/transaction";
 import { servingStage } from "./environment-record";
-import { loadEnvironments } from "./find-environment";
+import { findByStage } from "./find-environment";
 import { followChampion } from "./follow-champion";
 import { lockRegistered } from "./registered-lock";
 import { holderOf } from "./take-slot";
@@ -21,7 +21,7 @@ export async function followLateChampions(ctx: Context): Promise<void> {
     [servingStage],
   );
   if (rows.length === 0) return;
-  const environment = (await loadEnvironments(ctx.db.pool)).find(({ stage }) => stage === servingStage);
+  const environment = await findByStage(ctx.db.pool, servingStage);
   if (!environment) return;
   for (const { name } of rows) {
     await transaction(ctx.db.pool, async (client) => {

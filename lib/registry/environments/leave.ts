@@ -6,6 +6,7 @@ import { readStandings } from "./read-standings";
 import { type Occasion, recordAssignment } from "./record-assignment";
 import type { LockedModel } from "./registered-lock";
 import { requireDirect } from "./require-direct";
+import { vacate } from "./take-slot";
 
 interface Leaving extends Occasion {
   readonly number: number;
@@ -28,10 +29,7 @@ export async function leaveEnvironments(
     if (standing.number !== number || !environment || environment.id === except) continue;
     if (stagesOnly && (environment.stage === null || standing.slot === "challenger")) continue;
     if (standing.slot === "champion") await requireDirect(client, ctx, model, environment);
-    await client.query(
-      "DELETE FROM assignment WHERE registered_model_id = $1 AND environment_id = $2 AND number = $3",
-      [model.id, environment.id, number],
-    );
+    await vacate(client, model, environment, number);
     if (standing.slot === "standby") continue;
     await recordAssignment(client, ctx, model, environment, {
       ...occasion,

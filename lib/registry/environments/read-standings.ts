@@ -19,7 +19,7 @@ export async function readStandings(db: Pool | PoolClient, modelId: number): Pro
   return rows;
 }
 
-export interface ModelEnvironmentRow {
+interface ModelEnvironmentRow {
   readonly revision: number;
   readonly policy: PolicyPatch;
 }

@@ -6,7 +6,7 @@ import { followChampion } from "./follow-champion";
 import { type Occasion, recordAssignment } from "./record-assignment";
 import type { LockedModel } from "./registered-lock";
 
-export interface Taking extends Occasion {
+interface Taking extends Occasion {
   readonly number: number;
   /** What becomes of the champion that is replaced. */
   readonly former: "archive" | "standby" | "leave";
@@ -49,12 +49,7 @@ export async function takeChallenger(
 ): Promise<{ readonly from: number | null }> {
   const from = await holderOf(client, model, environment, "challenger");
   if (from === number) return { from };
-  if (from !== null) {
-    await client.query(
-      "DELETE FROM assignment WHERE registered_model_id = $1 AND environment_id = $2 AND number = $3",
-      [model.id, environment.id, from],
-    );
-  }
+  if (from !== null) await vacate(client, model, environment, from);
   if (number !== null) await standAs(client, ctx, model, environment, number, "challenger");
   await recordAssignment(client, ctx, model, environment, { ...occasion, slot: "challenger", number, from });
   return { from };
@@ -81,19 +76,28 @@ async function moveFormer(
   number: number,
   former: Taking["former"],
 ): Promise<void> {
-  const place = [model.id, environment.id, number];
   if (former === "standby") {
     await client.query(
       `UPDATE assignment SET slot = 'standby' WHERE registered_model_id = $1 AND environment_id = $2 AND number = $3`,
-      place,
+      [model.id, environment.id, number],
     );
     return;
   }
+  await vacate(client, model, environment, number);
+  if (former === "archive") await archiveIfIdle(client, ctx, model, number);
+}
+
+/** Takes a version out of an environment. */
+export async function vacate(
+  client: PoolClient,
+  model: LockedModel,
+  environment: EnvironmentRecord,
+  number: number,
+): Promise<void> {
   await client.query(
     "DELETE FROM assignment WHERE registered_model_id = $1 AND environment_id = $2 AND number = $3",
-    place,
+    [model.id, environment.id, number],
   );
-  if (former === "archive") await archiveIfIdle(client, ctx, model, number);
 }
 
 /** Puts a version away that stands nowhere any more. */

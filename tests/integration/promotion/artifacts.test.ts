@@ -6,12 +6,13 @@ import { artifactStore } from "@/lib/artifacts/open-store";
 import { askPromotion } from "@/lib/promotion/ask-promotion";
 import { approve } from "@/lib/promotion/decide";
 import { getPromotion } from "@/lib/promotion/describe-request";
+import { watchRequests } from "@/lib/promotion/watch-requests";
 import { putModelPolicy } from "@/lib/registry/environments/change-environments";
 import { createRegisteredModel } from "@/lib/registry/registered/create-registered-model";
 import { createVersion } from "@/lib/registry/registered/create-version";
 import { transitionStage } from "@/lib/registry/registered/transition-stage";
 import { createTestContext } from "@/tests/support/database";
-import { asPerson } from "./actors";
+import { asPerson, later } from "./actors";
 
 const home = await mkdtemp(join(tmpdir(), "plumbline-promoted-"));
 process.env.PLUMBLINE_HOME = home;
@@ -70,6 +71,29 @@ test("files that change between the check and the approval are noticed, and noth
   const { state: after, results } = await getPromotion(ctx, id);
   expect(after).toBe("checks_failed");
   expect(results[0]).toMatchObject({ outcome: "fail", summary: "its bytes are not those of before" });
+});
+
+test("files that change inside a freeze are noticed at its end, and nothing is applied", async () => {
+  await register("thawed");
+  const window = { from: ctx.now.toISOString(), to: later(ctx, 5).now.toISOString(), reason: "" };
+  await putModelPolicy(
+    ctx,
+    { name: "thawed", environment: "Production" },
+    {
+      gates: [
+        { kind: "artifact", dryRun: false },
+        { kind: "freeze", windows: [window], dryRun: false },
+      ],
+    },
+  );
+  await addVersion("thawed", "r4", ["age"]);
+  const { id, digest } = await ask("thawed", 1);
+  expect((await approve(lead, id, { digest, reason: "" })).state).toBe("approved");
+  await put("0/r4/artifacts/model/model.json", "something else");
+  await watchRequests(later(ctx, 4));
+  expect((await getPromotion(ctx, id)).state).toBe("approved");
+  await watchRequests(later(ctx, 6));
+  expect((await getPromotion(ctx, id)).state).toBe("checks_failed");
 });
 
 test("a version without files fails, one that is kept elsewhere is undecided", async () => {
