@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from "playwright-core";
+import type { APIRequestContext } from "playwright-core";
 import { describe, expect } from "vitest";
 import { barriersAt, inEveryLook, violationsOf } from "../support/barriers";
 import { journey } from "../support/journey";
