@@ -84,4 +84,15 @@ describe("people", () => {
       expect(await violationsOf(page)).toEqual([]);
     },
   );
+
+  journey("who tries too often is told how long to wait", async ({ page, expectedErrors }) => {
+    expectedErrors.push(/401|429/);
+    const wrong = { email: ada.email, password: "a wrong password" };
+    for (let tries = 0; tries < 10; tries++) {
+      await page.request.post(`${product.url}/api/auth/sign-in/email`, { data: wrong });
+    }
+    await page.goto(`${product.url}/sign-in`);
+    await signIn(page, wrong.email, wrong.password);
+    await page.getByText("Too many attempts: try again in 15 minutes.").waitFor();
+  });
 });

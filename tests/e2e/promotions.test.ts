@@ -153,6 +153,36 @@ describe("promotions", () => {
     },
   );
 
+  journey("a model has a policy of its own, and goes back to the environment's", async ({ page }) => {
+    const seeded = await seedVersions(page.request, model);
+    await page.goto("/settings?section=environments");
+    await page.getByRole("button", { name: "Model: every model" }).click();
+    await page.getByRole("option", { name: model, exact: true }).click();
+    const production = page.getByRole("region", { name: "Production" });
+    await production.getByText("It uses the environment's.").waitFor();
+    await production.getByRole("button", { name: "Change the model's policy of Production" }).click();
+    const form = page.getByRole("dialog", { name: `Policy of ${model} in Production` });
+    await form.getByLabel("Approvals").fill("2");
+    await form.getByRole("button", { name: "Add a gate" }).click();
+    await form.getByRole("menuitem", { name: "Outside of a freeze" }).click();
+    await form.getByLabel("Reason").fill("month end");
+    expect(await violationsOf(page)).toEqual([]);
+    await form.getByRole("button", { name: "Save" }).click();
+    await production
+      .getByText("Its own: approvals and gates. The rest is the environment's.", { exact: true })
+      .waitFor();
+    await production.getByText("month end").waitFor();
+    await page.getByRole("button", { name: `Model: ${model}` }).click();
+    await page.getByRole("option", { name: "every model" }).click();
+    await production.getByText("1 approval, by somebody who did not ask for it.").waitFor();
+    await page.goBack();
+    await production.getByRole("button", { name: "Use the environment's policy of Production" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Use the environment's" }).click();
+    await production.getByText("It uses the environment's.").waitFor();
+    await page.goto("about:blank");
+    await removeVersions(page.request, seeded);
+  });
+
   journey("an environment of one's own is made, its policy written, and deleted", async ({ page }) => {
     await page.request.delete("/api/v1/environments/Rehearsal");
     await page.goto("/settings?section=environments");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bakeWords, policySentences } from "@/components/policy/policy-words";
+import { bakeWords, gateWords, ownWords, policySentences } from "@/components/policy/policy-words";
 import { bakeProgress } from "@/components/promotion/bake-progress";
 import { consequencesOf } from "@/components/promotion/consequences";
 import { eventLook, shownEvents } from "@/components/promotion/event-words";
@@ -8,7 +8,7 @@ import { requestVerdict } from "@/components/promotion/request-verdict";
 import { reasonProblem } from "@/components/promotion/shortest-reason";
 import { sideTitles } from "@/components/promotion/side-titles";
 import type { CompareAnswer } from "@/lib/contracts/compare";
-import type { PromotionPolicy } from "@/lib/contracts/promotion-policy";
+import { GateRule, type PromotionPolicy } from "@/lib/contracts/promotion-policy";
 import type { Promotion, PromotionEvent } from "@/lib/contracts/promotions";
 
 const policy: PromotionPolicy = {
@@ -271,6 +271,33 @@ describe("a policy in words", () => {
     },
   ])("$words", ({ patch, words }) => {
     expect(bakeWords({ ...policy, ...patch })).toBe(words);
+  });
+
+  test.each([
+    { own: {}, words: "It uses the environment's." },
+    {
+      own: { gates: [], approvals: 2 },
+      words: "Its own: approvals and gates. The rest is the environment's.",
+    },
+    {
+      own: { rollbackDepth: 0 },
+      words: "Its own: champions to roll back to. The rest is the environment's.",
+    },
+  ])("$words", ({ own, words }) => {
+    expect(ownWords(own)).toBe(words);
+  });
+
+  test("a policy that is whole is all a model's own", () => {
+    expect(ownWords(policy)).not.toContain("environment");
+  });
+
+  test("a freeze says when, and why", () => {
+    const weekly = { weekly: ["Fri", "16:00", "Mon", "08:00"], timeZone: "Europe/Berlin", reason: "weekend" };
+    const once = { from: "2026-12-24T00:00:00.000Z", to: "2026-12-27T00:00:00.000Z", reason: "" };
+    const rule = GateRule.parse({ kind: "freeze", windows: [weekly, once], dryRun: true });
+    expect(gateWords(rule)).toBe(
+      "Outside of a freeze: every Fri 16:00 to Mon 08:00, Europe/Berlin, weekend; Thu 24 Dec 00:00 to Sun 27 Dec 00:00 UTC (advisory)",
+    );
   });
 });
 

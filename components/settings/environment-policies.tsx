@@ -1,0 +1,62 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/controls/button";
+import { useMay } from "@/components/people/use-may";
+import { servingFirst } from "@/components/versions/serving-first";
+import { changeEnvironment } from "@/lib/client/registry-api";
+import type { EnvironmentSummary } from "@/lib/contracts/environments";
+import { AddEnvironmentDialog } from "./add-environment-dialog";
+import { DeleteEnvironmentDialog } from "./delete-environment-dialog";
+import { EnvironmentPolicy } from "./environment-policy";
+import { PolicyDialog } from "./policy-dialog";
+import { policyChanges } from "./policy-problems";
+
+type Opened =
+  | { readonly what: "add" }
+  | { readonly what: "edit" | "delete"; readonly environment: EnvironmentSummary };
+
+/** How versions get into each environment, of every model that has no policy of its own. */
+export function EnvironmentPolicies({ environments }: { environments: readonly EnvironmentSummary[] }) {
+  const mayChange = useMay("policy");
+  const [opened, open] = useState<Opened | null>(null);
+  const close = () => open(null);
+  return (
+    <>
+      {servingFirst(environments).map((environment) => (
+        <EnvironmentPolicy
+          key={environment.name}
+          environment={environment}
+          mayChange={mayChange}
+          onEdit={() => open({ what: "edit", environment })}
+          onDelete={() => open({ what: "delete", environment })}
+        />
+      ))}
+      {mayChange ? (
+        <div className="border-t border-line px-4 py-2.5">
+          <Button icon={Plus} onClick={() => open({ what: "add" })}>
+            Add an environment
+          </Button>
+        </div>
+      ) : null}
+      {opened?.what === "add" ? <AddEnvironmentDialog onClose={close} /> : null}
+      {opened?.what === "edit" ? (
+        <PolicyDialog
+          title={`Policy of ${opened.environment.name}`}
+          description="For requests that are asked from now on. Those that are open keep the policy that they were asked under."
+          before={opened.environment.policy}
+          save={(after) =>
+            changeEnvironment(opened.environment.name, {
+              policy: policyChanges(opened.environment.policy, after),
+            })
+          }
+          onClose={close}
+        />
+      ) : null}
+      {opened?.what === "delete" ? (
+        <DeleteEnvironmentDialog name={opened.environment.name} onClose={close} />
+      ) : null}
+    </>
+  );
+}
