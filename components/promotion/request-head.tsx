@@ -48,17 +48,17 @@ export function RequestHead({ request }: { request: Promotion }) {
         </>
       }
       verdict={
-        <>
+        <div className="min-w-0 max-phone:contents">
           <HealthSentence verdict={requestVerdict(request, data?.verdict ?? null)} />
           {request.note && kind === "promotion" ? (
-            <span
-              className="min-w-0 truncate text-ink-2 max-phone:order-5 max-phone:basis-full max-phone:whitespace-normal"
+            <p
+              className="mt-0.5 line-clamp-2 pl-6 max-w-[1080px] min-w-0 break-words text-ink-2 max-phone:order-5 max-phone:line-clamp-4 max-phone:basis-full"
               title={request.note}
             >
               {requester.name}: {request.note}
-            </span>
+            </p>
           ) : null}
-        </>
+        </div>
       }
     />
   );
