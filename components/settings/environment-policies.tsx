@@ -1,10 +1,12 @@
 "use client";
 
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/controls/button";
 import { useMay } from "@/components/people/use-may";
 import { servingFirst } from "@/components/versions/serving-first";
+import { queryKeys } from "@/lib/client/query-keys";
 import { changeEnvironment } from "@/lib/client/registry-api";
 import type { EnvironmentSummary } from "@/lib/contracts/environments";
 import { AddEnvironmentDialog } from "./add-environment-dialog";
@@ -12,6 +14,7 @@ import { DeleteEnvironmentDialog } from "./delete-environment-dialog";
 import { EnvironmentPolicy } from "./environment-policy";
 import { PolicyDialog } from "./policy-dialog";
 import { policyChanges } from "./policy-problems";
+import { SectionProblem } from "./section-problem";
 
 type Opened =
   | { readonly what: "add" }
@@ -21,14 +24,30 @@ type Opened =
 export function EnvironmentPolicies({ environments }: { environments: readonly EnvironmentSummary[] }) {
   const mayChange = useMay("policy");
   const [opened, open] = useState<Opened | null>(null);
+  const client = useQueryClient();
+  const move = useMutation({
+    mutationFn: ({ name, position }: { name: string; position: number }) =>
+      changeEnvironment(name, { position }),
+    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.environments() }),
+  });
   const close = () => open(null);
+  const shown = servingFirst(environments);
+  // The one that serves is the first whatever its place, so none moves past it.
+  const mover = (index: number, by: number) => {
+    const [one, other] = [shown[index], shown[index + by]];
+    if (!one || !other || index === 0 || index + by === 0) return undefined;
+    return () => move.mutate({ name: one.name, position: other.position });
+  };
   return (
     <>
-      {servingFirst(environments).map((environment) => (
+      <SectionProblem error={move.error} />
+      {shown.map((environment, index) => (
         <EnvironmentPolicy
           key={environment.name}
           environment={environment}
           mayChange={mayChange}
+          onUp={mover(index, -1)}
+          onDown={mover(index, 1)}
           onEdit={() => open({ what: "edit", environment })}
           onDelete={() => open({ what: "delete", environment })}
         />

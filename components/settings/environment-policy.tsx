@@ -1,4 +1,5 @@
-import { Button } from "@/components/controls/button";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { Button, IconButton } from "@/components/controls/button";
 import { Tag } from "@/components/controls/tag";
 import type { EnvironmentSummary } from "@/lib/contracts/environments";
 import { PolicyCard } from "./policy-card";
@@ -6,12 +7,16 @@ import { PolicyCard } from "./policy-card";
 interface EnvironmentPolicyProps {
   readonly environment: EnvironmentSummary;
   readonly mayChange: boolean;
+  /** Absent where it cannot go further. */
+  readonly onUp: (() => void) | undefined;
+  readonly onDown: (() => void) | undefined;
   readonly onEdit: () => void;
   readonly onDelete: () => void;
 }
 
 /** An environment with the policy that holds for every model that has none of its own. */
-export function EnvironmentPolicy({ environment, mayChange, onEdit, onDelete }: EnvironmentPolicyProps) {
+export function EnvironmentPolicy(props: EnvironmentPolicyProps) {
+  const { environment, mayChange, onUp, onDown, onEdit, onDelete } = props;
   const { name, stage, championAlias, challengerAlias, policy } = environment;
   return (
     <PolicyCard
@@ -27,6 +32,24 @@ export function EnvironmentPolicy({ environment, mayChange, onEdit, onDelete }: 
     >
       {mayChange ? (
         <>
+          {onUp || onDown ? (
+            <>
+              <IconButton
+                label={`Move ${name} up`}
+                icon={ArrowUp}
+                look="bare"
+                disabled={!onUp}
+                onClick={onUp}
+              />
+              <IconButton
+                label={`Move ${name} down`}
+                icon={ArrowDown}
+                look="bare"
+                disabled={!onDown}
+                onClick={onDown}
+              />
+            </>
+          ) : null}
           <Button onClick={onEdit} aria-label={`Change the policy of ${name}`}>
             Change policy
           </Button>
