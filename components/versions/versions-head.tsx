@@ -9,6 +9,8 @@ import type { RegistryVersionsAnswer } from "@/lib/contracts/versions";
 import { registryVerdict } from "./registry-verdict";
 import { useModelEnvironments } from "./use-registry";
 
+const aside = "link inline-flex items-center max-phone:min-h-11";
+
 export function VersionsHead({ answer }: { answer: RegistryVersionsAnswer }) {
   const { model, registered } = answer;
   const { data } = useModelEnvironments(model, registered);
@@ -24,12 +26,20 @@ export function VersionsHead({ answer }: { answer: RegistryVersionsAnswer }) {
           <h1 className="text-page font-semibold tracking-[-0.01em]">Versions</h1>
           <span className="flex-1 max-phone:hidden" />
           {registered ? (
-            <PageLink
-              href={`/promotions?${new URLSearchParams({ show: "all", model })}`}
-              className="link inline-flex items-center max-phone:order-6 max-phone:min-h-11"
-            >
-              Its promotion requests
-            </PageLink>
+            <span className="flex flex-wrap gap-x-4 max-phone:order-6">
+              <PageLink
+                href={`/settings?${new URLSearchParams({ section: "environments", model })}`}
+                className={aside}
+              >
+                Its policies
+              </PageLink>
+              <PageLink
+                href={`/promotions?${new URLSearchParams({ show: "all", model })}`}
+                className={aside}
+              >
+                Its promotion requests
+              </PageLink>
+            </span>
           ) : null}
         </>
       }
