@@ -3,12 +3,12 @@
 import { Tag } from "@/components/controls/tag";
 import { Crumb } from "@/components/head/crumb";
 import { PageHead } from "@/components/head/page-head";
+import { VerdictNote } from "@/components/head/verdict-note";
 import { askWords } from "@/components/promotions/promotion-words";
 import { StateTag } from "@/components/promotions/state-tag";
 import { PageLink } from "@/components/shell/page-link";
 import { Instant } from "@/components/time/instant";
 import { dayClockWords } from "@/components/time/time-words";
-import { HealthSentence } from "@/components/verdict/health-sentence";
 import { versionsHref } from "@/components/versions/version-href";
 import { isOpen, type Promotion } from "@/lib/contracts/promotions";
 import { RequestSteps } from "./request-steps";
@@ -25,7 +25,7 @@ export function RequestHead({ request }: { request: Promotion }) {
           <Crumb href="/promotions" className="max-phone:order-1 max-phone:basis-full">
             Promotions
           </Crumb>
-          <h1 className="min-w-0 text-page font-semibold tracking-[-0.01em] max-phone:order-2 max-phone:break-words">
+          <h1 className="min-w-0 text-page font-semibold tracking-[-0.01em] wrap-anywhere max-phone:order-2">
             <PageLink href={versionsHref(model)} className="hover:underline">
               {model}
             </PageLink>
@@ -48,17 +48,10 @@ export function RequestHead({ request }: { request: Promotion }) {
         </>
       }
       verdict={
-        <div className="min-w-0 max-phone:contents">
-          <HealthSentence verdict={requestVerdict(request, data?.verdict ?? null)} />
-          {request.note && kind === "promotion" ? (
-            <p
-              className="mt-0.5 line-clamp-2 pl-6 max-w-[1080px] min-w-0 break-words text-ink-2 max-phone:order-5 max-phone:line-clamp-4 max-phone:basis-full"
-              title={request.note}
-            >
-              {requester.name}: {request.note}
-            </p>
-          ) : null}
-        </div>
+        <VerdictNote
+          verdict={requestVerdict(request, data?.verdict ?? null)}
+          note={request.note && kind === "promotion" ? `${requester.name}: ${request.note}` : null}
+        />
       }
     />
   );

@@ -64,8 +64,8 @@ export function AuditSection() {
                 <td className={bodyCell}>
                   {actorName} <span className="quiet">{actorRole}</span>
                 </td>
-                <td className={bodyCell}>{action}</td>
-                <td className={`${bodyCell} max-phone:hidden`}>{resource}</td>
+                <td className={`${bodyCell} wrap-anywhere`}>{action}</td>
+                <td className={`${bodyCell} wrap-anywhere max-phone:hidden`}>{resource}</td>
                 <td
                   className={`${bodyCell} max-w-md truncate font-mono text-quiet text-ink-2 max-tablet:hidden`}
                 >

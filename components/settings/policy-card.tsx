@@ -20,7 +20,7 @@ export function PolicyCard({ name, policy, marks, note, children }: PolicyCardPr
       <div className="flex flex-wrap items-center gap-2">
         <h2 className="section-title wrap-anywhere">{name}</h2>
         {marks}
-        <span className="ml-auto flex flex-wrap items-center gap-2 max-phone:ml-0">{children}</span>
+        <span className="ml-auto flex flex-wrap items-center gap-2">{children}</span>
       </div>
       {note ? <p className="mt-1 text-ink-2">{note}</p> : null}
       <div className="mt-1.5 grid max-w-[1080px] grid-cols-2 gap-x-8 gap-y-2 text-ink-2 max-phone:grid-cols-1">

@@ -26,17 +26,14 @@ export function VersionsHead({ answer }: { answer: RegistryVersionsAnswer }) {
           <h1 className="text-page font-semibold tracking-[-0.01em]">Versions</h1>
           <span className="flex-1 max-phone:hidden" />
           {registered ? (
-            <span className="flex flex-wrap gap-x-4 max-phone:order-6">
+            <span className="flex flex-wrap gap-x-4 whitespace-nowrap max-phone:order-6">
               <PageLink
                 href={`/settings?${new URLSearchParams({ section: "environments", model })}`}
                 className={aside}
               >
                 Its policies
               </PageLink>
-              <PageLink
-                href={`/promotions?${new URLSearchParams({ show: "all", model })}`}
-                className={aside}
-              >
+              <PageLink href={`/promotions?${new URLSearchParams({ show: "all", model })}`} className={aside}>
                 Its promotion requests
               </PageLink>
             </span>
@@ -49,5 +46,10 @@ export function VersionsHead({ answer }: { answer: RegistryVersionsAnswer }) {
 }
 
 const ModelName = ({ children }: { children: string }) => (
-  <span className="text-ink-3 max-phone:wrap-anywhere">{children}</span>
+  <span
+    className="min-w-0 truncate text-ink-3 max-phone:wrap-anywhere max-phone:whitespace-normal"
+    title={children}
+  >
+    {children}
+  </span>
 );

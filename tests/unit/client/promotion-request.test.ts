@@ -240,6 +240,14 @@ test("the history has the newest first, without the steps that only follow from 
   expect(eventLook({ kind: "some_thing", state: "draft" }).words).toBe("some thing");
 });
 
+test("what an approval said is not said again by what came of it", () => {
+  const events = [
+    event({ kind: "approved", reason: "ranks better" }),
+    event({ kind: "applied", reason: "ranks better" }),
+  ];
+  expect(shownEvents(events).map(({ reason }) => reason)).toEqual(["", "ranks better"]);
+});
+
 test("how far the watch is, from its start to its end and no further", () => {
   const baking = { appliedAt: "2026-11-19T08:00:00.000Z", bakeUntil: "2026-11-20T08:00:00.000Z" };
   expect(bakeProgress(baking, new Date("2026-11-19T14:00:00.000Z"))).toEqual({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { askLines } from "@/components/promotions/ask-lines";
 import { groupPromotions } from "@/components/promotions/promotion-groups";
-import { askWords, gatesSentence, gatesWords, outcomeLook } from "@/components/promotions/promotion-words";
+import { askWords, gatesSentence, gatesWords } from "@/components/promotions/promotion-words";
 import { promotionsVerdict } from "@/components/promotions/promotions-verdict";
 import type { PromotionSummary } from "@/lib/contracts/promotions";
 
@@ -57,11 +57,6 @@ describe("gates in words", () => {
   ])("$short", ({ gates, short, sentence }) => {
     expect(gatesWords(gates)).toBe(short);
     expect(gatesSentence(gates)).toBe(sentence);
-  });
-
-  test("an advisory gate says so however it is answered", () => {
-    expect(outcomeLook("fail", true).word).toBe("fails, advisory");
-    expect(outcomeLook("pass", true).word).toBe("pass, advisory");
   });
 });
 
