@@ -23,7 +23,7 @@ export function ModelHead({ model }: { model: ModelDetail }) {
       title={
         <>
           <span className="flex items-center gap-x-3 max-phone:order-1">
-            <Crumb href="/" className="max-phone:hidden">
+            <Crumb href="/" className="shrink-0 max-phone:hidden">
               Fleet
             </Crumb>
             <h1 className="text-page font-semibold tracking-[-0.01em] phone:whitespace-nowrap">{name}</h1>

@@ -22,7 +22,7 @@ export function RequestHead({ request }: { request: Promotion }) {
     <PageHead
       title={
         <>
-          <Crumb href="/promotions" className="max-phone:order-1 max-phone:basis-full">
+          <Crumb href="/promotions" className="shrink-0 max-phone:order-1 max-phone:basis-full">
             Promotions
           </Crumb>
           <h1 className="min-w-0 text-page font-semibold tracking-[-0.01em] wrap-anywhere max-phone:order-2">

@@ -19,14 +19,14 @@ export function VersionsHead({ answer }: { answer: RegistryVersionsAnswer }) {
     <PageHead
       title={
         <>
-          <Crumb href="/" className="max-phone:hidden">
+          <Crumb href="/" className="shrink-0 max-phone:hidden">
             Fleet
           </Crumb>
           {isMonitored ? <Crumb href={modelHref(model)}>{model}</Crumb> : <ModelName>{model}</ModelName>}
           <h1 className="text-page font-semibold tracking-[-0.01em]">Versions</h1>
           <span className="flex-1 max-phone:hidden" />
           {registered ? (
-            <span className="flex flex-wrap gap-x-4 whitespace-nowrap max-phone:order-6">
+            <span className="flex shrink-0 flex-wrap gap-x-4 whitespace-nowrap max-phone:order-6">
               <PageLink
                 href={`/settings?${new URLSearchParams({ section: "environments", model })}`}
                 className={aside}
