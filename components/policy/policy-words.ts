@@ -5,7 +5,7 @@ import type { GateRule, PolicyPatch, PromotionPolicy } from "@/lib/contracts/pro
 import { titleOf } from "@/lib/promotion/gates/gate-titles";
 import { freezeWords } from "./freeze-words";
 
-export const hoursWords = (hours: number) => durationWords(hours * hourMs);
+const hoursWords = (hours: number) => durationWords(hours * hourMs);
 
 /** "1 approval, by somebody who did not ask for it" */
 export function approvalsWords({ approvals }: Pick<PromotionPolicy, "approvals">): string {
@@ -45,7 +45,7 @@ export function bakeWords({ bakeHours, bakeMonitors, onBreach }: PromotionPolicy
   return `For ${hoursWords(bakeHours)} ${what} ${then}.`;
 }
 
-export function rollbackWords({ rollbackDepth }: Pick<PromotionPolicy, "rollbackDepth">): string {
+function rollbackWords({ rollbackDepth }: Pick<PromotionPolicy, "rollbackDepth">): string {
   if (rollbackDepth === 0) return "No champion before is put back in one step.";
   return rollbackDepth === 1
     ? "One step puts the champion before back."

@@ -5,7 +5,7 @@ import { formatBound, formatChange, formatCount } from "@/lib/charts/format";
 import type { FreezeWindow } from "@/lib/contracts/promotion-policy";
 import type { GateResult } from "@/lib/contracts/promotions";
 
-export interface EvidenceLine {
+interface EvidenceLine {
   readonly label: string;
   readonly value: string;
 }
