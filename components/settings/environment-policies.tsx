@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/controls/button";
+import { Problem } from "@/components/form/problem";
 import { useMay } from "@/components/people/use-may";
 import { servingFirst } from "@/components/versions/serving-first";
 import { queryKeys } from "@/lib/client/query-keys";
@@ -14,7 +15,6 @@ import { DeleteEnvironmentDialog } from "./delete-environment-dialog";
 import { EnvironmentPolicy } from "./environment-policy";
 import { PolicyDialog } from "./policy-dialog";
 import { policyChanges } from "./policy-problems";
-import { SectionProblem } from "./section-problem";
 
 type Opened =
   | { readonly what: "add" }
@@ -40,7 +40,7 @@ export function EnvironmentPolicies({ environments }: { environments: readonly E
   };
   return (
     <>
-      <SectionProblem error={move.error} />
+      <Problem className="px-4 py-2" error={move.error} />
       {shown.map((environment, index) => (
         <EnvironmentPolicy
           key={environment.name}

@@ -4,12 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { parseAsString, useQueryState } from "nuqs";
 import { SearchSelect } from "@/components/controls/search-select";
 import { useFleet } from "@/components/fleet/use-fleet";
+import { Problem } from "@/components/form/problem";
 import { Skeleton } from "@/components/skeleton/skeleton";
 import { queryKeys } from "@/lib/client/query-keys";
 import { fetchEnvironments } from "@/lib/client/registry-api";
 import { EnvironmentPolicies } from "./environment-policies";
 import { ModelPolicies } from "./model-policies";
-import { SectionProblem } from "./section-problem";
 
 const every = "";
 
@@ -45,7 +45,7 @@ export function EnvironmentsSection() {
             : "What it does not say otherwise is the environment's."}
         </span>
       </div>
-      <SectionProblem error={error} />
+      <Problem className="px-4 py-2" error={error} />
       {!data && !error ? <Skeleton className="m-4 h-64" /> : null}
       {data && model === every ? <EnvironmentPolicies environments={data.environments} /> : null}
       {data && model !== every ? (

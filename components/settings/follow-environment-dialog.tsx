@@ -1,13 +1,13 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
+import { DialogActions } from "@/components/form/dialog-actions";
+import { Problem } from "@/components/form/problem";
 import { ownWords } from "@/components/policy/policy-words";
 import { queryKeys } from "@/lib/client/query-keys";
 import { putModelPolicy } from "@/lib/client/registry-api";
 import type { ModelEnvironment } from "@/lib/contracts/environments";
-import { SectionProblem } from "./section-problem";
 
 interface FollowEnvironmentDialogProps {
   readonly model: string;
@@ -33,13 +33,13 @@ export function FollowEnvironmentDialog({ model, environment, onClose }: FollowE
       title={`Use ${name}'s policy for ${model}`}
       description={`${ownWords(ownPolicy)} It goes away; requests that are open keep the policy that they were asked under.`}
     >
-      <SectionProblem error={error} />
-      <div className="flex gap-2">
-        <Button look="primary" disabled={isPending} onClick={() => mutate()}>
-          {isPending ? "Changing it" : "Use the environment's"}
-        </Button>
-        <Button onClick={onClose}>Cancel</Button>
-      </div>
+      <Problem className="mb-3" error={error} />
+      <DialogActions
+        words={isPending ? "Changing it" : "Use the environment's"}
+        isPending={isPending}
+        onAct={() => mutate()}
+        onClose={onClose}
+      />
     </Dialog>
   );
 }

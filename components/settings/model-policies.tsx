@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { Problem } from "@/components/form/problem";
 import { useMay } from "@/components/people/use-may";
 import { Skeleton } from "@/components/skeleton/skeleton";
 import { servingFirst } from "@/components/versions/serving-first";
@@ -11,7 +12,6 @@ import { FollowEnvironmentDialog } from "./follow-environment-dialog";
 import { ModelPolicy } from "./model-policy";
 import { PolicyDialog } from "./policy-dialog";
 import { policyChanges } from "./policy-problems";
-import { SectionProblem } from "./section-problem";
 
 interface ModelPoliciesProps {
   readonly model: string;
@@ -34,7 +34,7 @@ export function ModelPolicies({ model, environments }: ModelPoliciesProps) {
   const base = environments.find(({ name }) => name === environment?.name);
   return (
     <>
-      <SectionProblem error={error} />
+      <Problem className="px-4 py-2" error={error} />
       {!data && !error ? <Skeleton className="m-4 h-64" /> : null}
       {servingFirst(data?.environments ?? []).map((each) => (
         <ModelPolicy

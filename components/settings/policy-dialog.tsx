@@ -2,15 +2,15 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
 import { LabelledSelect } from "@/components/controls/labelled-select";
-import { Field } from "@/components/people/field";
-import { submitted } from "@/components/people/submitted";
+import { DialogActions } from "@/components/form/dialog-actions";
+import { Field } from "@/components/form/field";
+import { Problem } from "@/components/form/problem";
+import { submitted } from "@/components/form/submitted";
 import type { PromotionPolicy } from "@/lib/contracts/promotion-policy";
 import { type EditedGate, editedGates, GateEditor } from "./gate-editor";
 import { type PolicyProblems, policyProblems } from "./policy-problems";
-import { SectionProblem } from "./section-problem";
 
 const numbers = [
   { name: "approvals", label: "Approvals", hint: "By people who did not ask." },
@@ -124,13 +124,8 @@ export function PolicyDialog({ title, description, before, save, onClose }: Poli
             {wrongs === 1 ? "1 field is not right yet." : `${wrongs} fields are not right yet.`}
           </p>
         ) : null}
-        <SectionProblem error={error} />
-        <div className="flex gap-2">
-          <Button type="submit" look="primary" disabled={isPending}>
-            {isPending ? "Saving" : "Save"}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <Problem error={error} />
+        <DialogActions words={isPending ? "Saving" : "Save"} isPending={isPending} onClose={onClose} />
       </form>
     </Dialog>
   );
