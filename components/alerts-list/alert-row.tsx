@@ -30,7 +30,10 @@ export function AlertRow({ alert, selected }: { alert: Alert; selected: boolean 
         <span className="flex gap-2">
           <StateIcon level={alert.firing ? alert.severity : "ok"} className="mt-0.5" />
           <span className="flex min-w-0 flex-col">
-            <PageLink href={alertPlace(alert)} className="font-semibold after:absolute after:inset-0">
+            <PageLink
+              href={alertPlace(alert)}
+              className="font-semibold wrap-anywhere after:absolute after:inset-0"
+            >
               {alert.headline}
             </PageLink>
             <span className="quiet">{alert.detail}</span>
@@ -40,7 +43,7 @@ export function AlertRow({ alert, selected }: { alert: Alert; selected: boolean 
           </span>
         </span>
       </td>
-      <td className={`${cell} whitespace-nowrap max-phone:hidden`}>
+      <td className={`${cell} max-w-60 truncate max-phone:hidden`} title={alert.model}>
         {alert.model}
         <span className="quiet block">version {alert.version}</span>
       </td>

@@ -1,7 +1,7 @@
 import type { Alert } from "@/lib/contracts/alerts";
 import { type AlertFilter, filterAlerts } from "./alert-filter";
 
-export interface EmptyList {
+interface EmptyList {
   readonly words: string;
   readonly action: { readonly label: string; readonly change: Partial<AlertFilter> } | null;
 }

@@ -8,7 +8,7 @@ import type { FleetEntry } from "@/lib/contracts/model";
 
 const mostModels = 12;
 
-export interface FeaturePlace {
+interface FeaturePlace {
   readonly model: string;
   readonly feature: string;
   readonly href: string;

@@ -1,7 +1,7 @@
 import type { Size } from "@/components/chart/use-size";
 import { keepApart } from "@/lib/charts/label-places";
-import { shorten } from "@/lib/charts/layout";
-import { type ParallelAxis, parallelPath } from "@/lib/charts/parallel-axes";
+import { shorten, textWidth } from "@/lib/charts/layout";
+import { type ParallelAxis, parallelPath, tickSpot } from "@/lib/charts/parallel-axes";
 import { runColour, runLetter } from "@/lib/charts/run-look";
 
 interface ParallelDrawingProps {
@@ -10,7 +10,7 @@ interface ParallelDrawingProps {
   readonly size: Size;
 }
 
-const margin = { left: 44, right: 64, top: 30, bottom: 12 };
+const margin = { left: 44, right: 64, top: 40, bottom: 24 };
 
 export function ParallelDrawing({ axes, names, size }: ParallelDrawingProps) {
   const width = size.width - margin.left - margin.right;
@@ -56,23 +56,45 @@ export function ParallelDrawing({ axes, names, size }: ParallelDrawingProps) {
             <title>{axis.key}</title>
           </text>
           {axis.ticks.map(({ place, label }) => (
-            <text
-              key={label}
-              x={xOf(index) + 6}
-              y={yOf(place) + 4}
-              fontSize={11}
-              fill="var(--tick)"
-              stroke="var(--bg)"
-              strokeWidth={3}
-              paintOrder="stroke"
-            >
-              {label}
-            </text>
+            <Tick key={label} spot={tickSpot(place)} label={label} x={xOf(index)} y={yOf(place)} />
           ))}
         </g>
       ))}
       <Letters axis={axes[0]} x={xOf(0)} yOf={yOf} height={height} />
     </svg>
+  );
+}
+
+interface TickProps {
+  readonly spot: ReturnType<typeof tickSpot>;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+function Tick({ spot, label, x, y }: TickProps) {
+  if (spot !== "beside") {
+    return (
+      <text x={x} y={spot === "above" ? y - 7 : y + 16} textAnchor="middle" fontSize={11} fill="var(--tick)">
+        {label}
+      </text>
+    );
+  }
+  return (
+    <>
+      <rect
+        x={x + 4}
+        y={y - 8}
+        width={textWidth(label) + 6}
+        height={16}
+        rx={2}
+        fill="var(--bg)"
+        opacity={0.9}
+      />
+      <text x={x + 7} y={y + 4} fontSize={11} fill="var(--tick)">
+        {label}
+      </text>
+    </>
   );
 }
 

@@ -8,12 +8,14 @@ export function RunLegend({ runs }: { runs: readonly RunDetail[] }) {
   return (
     <ul aria-label="Runs" className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line px-4 py-1.5">
       {runs.map(({ id, name, experiment }, place) => (
-        <li key={id} className="flex min-h-6 items-center gap-1.5 max-phone:min-h-11">
+        <li key={id} className="flex min-h-6 min-w-0 max-w-full items-center gap-1.5 max-phone:min-h-11">
           <RunLetter place={place} />
-          <PageLink href={runHref(id)} className="link font-semibold">
+          <PageLink href={runHref(id)} title={name} className="link min-w-0 truncate font-semibold">
             {name}
           </PageLink>
-          <span className="quiet">{experiment.name}</span>
+          <span className="quiet min-w-16 truncate" title={experiment.name}>
+            {experiment.name}
+          </span>
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { type UseQueryResult, useQueries } from "@tanstack/react-query";
 import { runQuery } from "@/components/run/run-query";
 import type { RunDetail } from "@/lib/contracts/runs";
 
-export interface ComparedRuns {
+interface ComparedRuns {
   readonly runs: readonly RunDetail[];
   readonly pending: boolean;
   readonly errors: readonly Error[];

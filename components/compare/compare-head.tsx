@@ -33,7 +33,7 @@ export function CompareHead({ model, answer }: CompareHeadProps) {
     <PageHead
       title={
         <>
-          <span className="max-phone:order-1 max-phone:basis-full">
+          <span className="min-w-0 max-phone:order-1 max-phone:basis-full">
             <Crumb href={href(`/models/${encodeURIComponent(model.name)}`)}>{model.name}</Crumb>
           </span>
           {sides ? (
@@ -65,7 +65,7 @@ export function CompareHead({ model, answer }: CompareHeadProps) {
 function Verdict({ answer }: { answer: CompareAnswer | undefined }) {
   if (!answer)
     return (
-      <h1 className="text-page font-semibold">
+      <h1 className="text-page font-semibold max-phone:order-4 max-phone:basis-full">
         <span className="sr-only">Comparing versions</span>
         <Skeleton className="h-5 w-120 max-w-full" />
       </h1>

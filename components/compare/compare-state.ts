@@ -9,7 +9,7 @@ export const compareParsers = {
   by: parseAsString,
 };
 
-export type CompareState = inferParserType<typeof compareParsers>;
+type CompareState = inferParserType<typeof compareParsers>;
 
 const { range, from, to, segment, paused } = monitorParsers;
 const serialize = createSerializer({ range, from, to, segment, paused, ...compareParsers });

@@ -80,9 +80,9 @@ interface BlockProps {
 
 function Block({ quiet, title, value, beside }: BlockProps) {
   return (
-    <div className="min-w-0 bg-bg px-4 py-2.5">
+    <div className="flex min-w-0 flex-col bg-bg px-4 py-2.5">
       <p className="quiet">{quiet}</p>
-      <p className="mt-1 flex min-w-0 items-center gap-2">{title}</p>
+      <p className="mt-auto flex min-w-0 items-center gap-2 pt-1">{title}</p>
       {/* A line's first divider lies outside and is cut off, on whichever line it comes to stand. */}
       <p className="mt-1 overflow-hidden">
         <span className="-ml-[9px] flex flex-wrap items-baseline gap-x-2">

@@ -35,7 +35,7 @@ export function ConfigurationHead({
       title={
         <>
           <span className="flex min-w-0 items-center gap-x-3 max-phone:order-1">
-            <Crumb href="/" className="max-phone:hidden">
+            <Crumb href="/" className="shrink-0 max-phone:hidden">
               Fleet
             </Crumb>
             <Crumb href={`/models/${encodeURIComponent(model)}`}>{model}</Crumb>

@@ -1,10 +1,10 @@
 "use client";
 
 import { useRef } from "react";
+import { Problem } from "@/components/form/problem";
 import { HeadSkeleton } from "@/components/head/head-skeleton";
 import { NoModel } from "@/components/head/no-model";
 import { useMay } from "@/components/people/use-may";
-import { SectionProblem } from "@/components/settings/section-problem";
 import { KeysButton } from "@/components/shell/keys-button";
 import { PageProblem } from "@/components/shell/page-problem";
 import { StatusBar } from "@/components/shell/status-bar";
@@ -57,7 +57,7 @@ function ConfigurationPage({ name, stored }: { name: string; stored: Configurati
         onSave={() => save.mutate()}
       />
       <main id="content" className="flex-1 border-b border-line">
-        <SectionProblem error={failed} />
+        <Problem className="px-4 py-2" error={failed} />
         {stale ? (
           <StaleNotice stored={stored} source={source} base={base} onTake={letGo} onRebase={rebase} />
         ) : null}

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { Button } from "@/components/controls/button";
+import { Problem } from "@/components/form/problem";
 import { instantWords } from "@/components/settings/instant-words";
-import { SectionProblem } from "@/components/settings/section-problem";
 import { TableHead } from "@/components/settings/table-head";
 import { bodyCell } from "@/components/settings/table-style";
 import type { ConfigurationRevisions } from "@/lib/contracts/configuration";
@@ -30,11 +30,11 @@ interface RevisionListProps {
 export function RevisionList({ name, onEdit }: RevisionListProps) {
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useRevisions(name);
   const revisions = data?.pages.flatMap((page) => page.revisions) ?? [];
-  if (revisions.length === 0) return <SectionProblem error={error} />;
+  if (revisions.length === 0) return <Problem className="px-4 py-2" error={error} />;
   return (
     <section aria-label="History" className="border-t border-line">
       <h2 className="section-title px-4 pt-3">History</h2>
-      <SectionProblem error={error} />
+      <Problem className="px-4 py-2" error={error} />
       <table className="w-full border-collapse">
         <TableHead headings={headings} />
         <tbody>

@@ -1,6 +1,6 @@
 import type { ModelDetail } from "@/lib/contracts/model";
 
-export interface DemonstrationProgress {
+interface DemonstrationProgress {
   readonly isLoading: boolean;
   readonly words: string;
 }

@@ -6,7 +6,7 @@ import { fetchModel } from "@/lib/client/model-api";
 import { queryKeys } from "@/lib/client/query-keys";
 import type { ModelDetail } from "@/lib/contracts/model";
 
-export interface FoundDemonstration {
+interface FoundDemonstration {
   /** Whether it is known if there is one. */
   readonly known: boolean;
   readonly name: string | null;

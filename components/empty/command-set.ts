@@ -8,9 +8,9 @@ export const commandLanguages = [
   { value: "node", label: "Node" },
 ] as const;
 
-export type CommandLanguage = (typeof commandLanguages)[number]["value"];
+type CommandLanguage = (typeof commandLanguages)[number]["value"];
 
-export interface CommandSubject {
+interface CommandSubject {
   readonly origin: string;
   readonly name: string;
   readonly version: string;
@@ -110,10 +110,7 @@ const writers: Record<CommandLanguage, (origin: string, call: Call) => string> =
 /** JSON is Python but for these three words, and none of them stands in our examples. */
 const pythonLiteral = (value: unknown) => JSON.stringify(value);
 
-export function referenceCommand(
-  language: CommandLanguage,
-  { origin, name, version }: CommandSubject,
-): string {
+function referenceCommand(language: CommandLanguage, { origin, name, version }: CommandSubject): string {
   const address = `${origin}/api/v1/models/${name}/versions/${version}/reference`;
   if (language === "curl") return curlReference({ model: name, version })(origin);
   if (language === "python") {

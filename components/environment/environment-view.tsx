@@ -46,12 +46,12 @@ export function EnvironmentView({ model, environment }: Place) {
             <Crumb href={versionsHref(model)} className="max-phone:order-1 max-phone:basis-full">
               {model}
             </Crumb>
-            <h1 className="text-page font-semibold tracking-[-0.01em] max-phone:order-2">
+            <h1 className="min-w-0 text-page font-semibold tracking-[-0.01em] wrap-anywhere max-phone:order-2">
               {whole.data.environment}
             </h1>
             <span className="flex-1 max-phone:hidden" />
             <RollbackButton place={place} />
-            <span className="max-phone:order-6">
+            <span className="shrink-0 max-phone:order-6 max-phone:shrink">
               <AtForm key={at ?? ""} at={at} onChange={(chosen) => void setAt(chosen)} />
             </span>
           </>

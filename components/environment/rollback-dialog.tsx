@@ -2,17 +2,17 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
 import { Key } from "@/components/controls/key";
 import { Select } from "@/components/controls/select";
+import { DialogActions } from "@/components/form/dialog-actions";
+import { Problem } from "@/components/form/problem";
+import { submitted } from "@/components/form/submitted";
+import { TextField } from "@/components/form/text-field";
 import { keyLabel } from "@/components/keyboard/key-label";
 import { useModifierKey } from "@/components/keyboard/use-modifier-key";
-import { submitted } from "@/components/people/submitted";
-import { TextField } from "@/components/people/text-field";
 import { reasonProblem } from "@/components/promotion/shortest-reason";
 import { useRefresh } from "@/components/promotion/use-refresh";
-import { SectionProblem } from "@/components/settings/section-problem";
 import { StateIcon } from "@/components/verdict/state-icon";
 import { type Place, rollBack } from "@/lib/client/registry-api";
 import { rolledBackWords } from "./rolled-back";
@@ -87,14 +87,18 @@ export function RollbackDialog({ place, champion, former, onClose }: RollbackDia
             if (!isPending) event.currentTarget.form?.requestSubmit();
           }}
         />
-        <SectionProblem error={error} />
-        <div className="flex gap-2">
-          <Button type="submit" look="danger" disabled={isPending}>
-            {isPending ? "Rolling back" : "Roll back"}
-            <Key>{keyLabel("mod+enter", modifier)}</Key>
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <Problem error={error} />
+        <DialogActions
+          words={
+            <>
+              {isPending ? "Rolling back" : "Roll back"}
+              <Key>{keyLabel("mod+enter", modifier)}</Key>
+            </>
+          }
+          look="danger"
+          isPending={isPending}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -30,7 +30,7 @@ export function stoodVerdict(
 /** As `datetime-local` holds it, in UTC. */
 export const minuteField = (iso: string): string => new Date(iso).toISOString().slice(0, 16);
 
-export type InstantCheck = { readonly at: string } | { readonly problem: string };
+type InstantCheck = { readonly at: string } | { readonly problem: string };
 
 /** An instant that a person typed, in UTC. */
 export function checkInstant(field: string, now: Date): InstantCheck {

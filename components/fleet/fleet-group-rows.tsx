@@ -1,3 +1,4 @@
+import { GroupHeading } from "@/components/list/group-heading";
 import { FleetRow } from "./fleet-row";
 import type { FleetGroup, FleetRange } from "./fleet-state";
 
@@ -10,11 +11,7 @@ interface FleetGroupRowsProps {
 export function FleetGroupRows({ group, range, selected }: FleetGroupRowsProps) {
   return (
     <tbody>
-      <tr>
-        <th scope="rowgroup" colSpan={6} className="h-7 border-b border-line bg-sunken px-4 font-semibold">
-          {group.label} <span className="quiet font-normal">{group.models.length}</span>
-        </th>
-      </tr>
+      <GroupHeading label={group.label} count={group.models.length} columns={6} />
       {group.models.map((model) => (
         <FleetRow key={model.name} model={model} range={range} selected={model.name === selected} />
       ))}

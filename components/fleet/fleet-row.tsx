@@ -32,7 +32,7 @@ export function FleetRow({ model, range, selected }: FleetRowProps) {
     >
       <td className={`${cell} group-data-selected:shadow-[inset_2px_0_0_var(--current)]`}>
         <PageLink href={modelHref(model.name)} className="flex flex-col after:absolute after:inset-0">
-          <b>{model.name}</b>
+          <b className="min-w-36 wrap-anywhere whitespace-normal">{model.name}</b>
           <span className="quiet min-w-36 whitespace-normal">
             {model.task}
             {model.servingVersion ? `, version ${model.servingVersion}` : ", no version yet"}

@@ -1,7 +1,7 @@
 import { parseAsStringLiteral } from "nuqs/server";
 import type { FleetEntry } from "@/lib/contracts/model";
 
-export const fleetGroups = [
+const fleetGroups = [
   { value: "needs", label: "Needs a person" },
   { value: "watch", label: "Watch" },
   { value: "well", label: "Well" },

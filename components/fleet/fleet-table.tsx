@@ -1,9 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
-import { useCallback, useMemo } from "react";
-import { useListSelection } from "@/components/keyboard/use-list-selection";
+import { useMemo } from "react";
+import { useOpenedList } from "@/components/list/use-opened-list";
 import type { FleetAnswer } from "@/lib/contracts/model";
 import { FleetGroupRows } from "./fleet-group-rows";
 import { fleetParsers, groupFleet, trafficRangeLabel } from "./fleet-state";
@@ -14,20 +13,12 @@ const heading =
 
 export function FleetTable({ fleet }: { fleet: FleetAnswer }) {
   const [{ show, range }] = useQueryStates(fleetParsers);
-  const router = useRouter();
   const groups = useMemo(
     () => groupFleet(fleet.models).filter((group) => show === "all" || group.value === show),
     [fleet.models, show],
   );
   const names = useMemo(() => groups.flatMap((group) => group.models.map((model) => model.name)), [groups]);
-  const open = useCallback(
-    (index: number) => {
-      const name = names[index];
-      if (name) router.push(modelHref(name));
-    },
-    [names, router],
-  );
-  const selected = names[useListSelection({ group: "In the list", count: names.length, onOpen: open })];
+  const selected = useOpenedList(names, modelHref);
   if (names.length === 0) return <p className="p-4 text-ink-2">No model is in this state now.</p>;
   return (
     <div className="@container min-w-0 overflow-x-auto">

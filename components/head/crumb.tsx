@@ -20,11 +20,12 @@ export function Crumb({
     >
       <PageLink
         href={href}
-        className="inline-flex min-h-6 items-center hover:text-ink max-phone:min-h-(--control)"
+        title={typeof children === "string" ? children : undefined}
+        className="block min-w-0 truncate leading-6 hover:text-ink max-phone:flex max-phone:min-h-(--control) max-phone:items-center max-phone:whitespace-normal"
       >
         {children}
       </PageLink>
-      <Icon of={ChevronRight} small />
+      <Icon of={ChevronRight} small className="shrink-0" />
     </span>
   );
 }

@@ -30,7 +30,7 @@ export function FeatureHead({ model, feature, answer }: FeatureHeadProps) {
       title={
         <>
           <span className="flex min-w-0 items-center gap-x-3 max-phone:order-1">
-            <Crumb href="/" className="max-wide:hidden">
+            <Crumb href="/" className="shrink-0 max-wide:hidden">
               Fleet
             </Crumb>
             <Crumb href={href(`/models/${encodeURIComponent(model.name)}`)}>{model.name}</Crumb>

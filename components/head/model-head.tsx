@@ -22,11 +22,13 @@ export function ModelHead({ model }: { model: ModelDetail }) {
     <PageHead
       title={
         <>
-          <span className="flex items-center gap-x-3 max-phone:order-1">
-            <Crumb href="/" className="max-phone:hidden">
+          <span className="flex min-w-0 items-center gap-x-3 max-phone:order-1">
+            <Crumb href="/" className="shrink-0 max-phone:hidden">
               Fleet
             </Crumb>
-            <h1 className="text-page font-semibold tracking-[-0.01em] phone:whitespace-nowrap">{name}</h1>
+            <h1 className="text-page font-semibold tracking-[-0.01em] phone:truncate" title={name}>
+              {name}
+            </h1>
           </span>
           <span className="flex items-center gap-x-3 max-phone:order-2">
             <span>

@@ -47,5 +47,5 @@ function HealthThen({ model, at }: { model: ModelDetail; at: string }) {
   );
 }
 
-export const alertHref = (model: string, alert: number) =>
+const alertHref = (model: string, alert: number) =>
   `/alerts?model=${encodeURIComponent(model)}&alert=${alert}`;

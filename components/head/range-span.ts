@@ -32,7 +32,7 @@ export interface ChosenSpan {
   readonly to: string | null;
 }
 
-export type SpanCheck = { readonly span: ChosenSpan } | { readonly problem: string };
+type SpanCheck = { readonly span: ChosenSpan } | { readonly problem: string };
 
 /** Whole hours, in order, not all in the future; an end that has not come stays open, so the page stays live. */
 export function checkSpan(fromField: string, toField: string, now: Date): SpanCheck {

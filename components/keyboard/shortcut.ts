@@ -8,7 +8,7 @@ export interface Shortcut {
   readonly always?: boolean;
 }
 
-export interface KeyPress {
+interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;

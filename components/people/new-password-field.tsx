@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { Field } from "./field";
+import { Field } from "@/components/form/field";
 
 /** A password that is chosen: what a server of ours takes is what it says. */
 export function NewPasswordField({

@@ -2,13 +2,14 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "@/components/controls/button";
+import { Field } from "@/components/form/field";
+import { Problem } from "@/components/form/problem";
+import { submitted } from "@/components/form/submitted";
 import { PageLink } from "@/components/shell/page-link";
 import { ApiError } from "@/lib/client/api-error";
 import { setUp, signIn } from "@/lib/client/people-api";
 import { AccountFrame } from "./account-frame";
-import { Field } from "./field";
 import { NewPasswordField } from "./new-password-field";
-import { submitted } from "./submitted";
 import { useSession } from "./use-session";
 
 const fields = ["token", "name", "email", "password"] as const;
@@ -61,11 +62,7 @@ export function SetupView() {
           required
         />
         <NewPasswordField id="password" name="password" label="Password" problem={problem("password")} />
-        {error ? (
-          <p role="alert" className="text-danger">
-            {error.message}
-          </p>
-        ) : null}
+        <Problem error={error} />
         <Button type="submit" look="primary" disabled={isPending} className="justify-self-start">
           {isPending ? "Making it" : "Make the account"}
         </Button>

@@ -4,13 +4,13 @@ import { useMutation } from "@tanstack/react-query";
 import { parseAsString, useQueryState } from "nuqs";
 import { useEffect } from "react";
 import { Button } from "@/components/controls/button";
+import { Field } from "@/components/form/field";
+import { submitted } from "@/components/form/submitted";
 import { PageLink } from "@/components/shell/page-link";
 import { signIn, signOn } from "@/lib/client/people-api";
 import { AccountFrame } from "./account-frame";
-import { Field } from "./field";
 import { ownPath } from "./own-path";
 import { signOnError } from "./sign-on-error";
-import { submitted } from "./submitted";
 import { useSession } from "./use-session";
 
 export function SignInView() {

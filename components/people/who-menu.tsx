@@ -52,7 +52,7 @@ export function WhoMenu() {
         {data.email}
         {data.role ? `, ${roleNames[data.role]}` : ""}
       </MenuLabel>
-      <MenuLink href="/settings">Settings</MenuLink>
+      <MenuLink href="/settings?section=account">My account</MenuLink>
       <MenuLine />
       <MenuItem onSelect={leave}>Sign out</MenuItem>
     </Menu>

@@ -1,10 +1,11 @@
 import { durationWords } from "@/components/time/time-words";
 import { formatCount } from "@/lib/charts/format";
 import { hourMs } from "@/lib/charts/instants";
-import type { GateRule, PromotionPolicy } from "@/lib/contracts/promotion-policy";
+import type { GateRule, PolicyPatch, PromotionPolicy } from "@/lib/contracts/promotion-policy";
 import { titleOf } from "@/lib/promotion/gates/gate-titles";
+import { freezeWords } from "./freeze-words";
 
-export const hoursWords = (hours: number) => durationWords(hours * hourMs);
+const hoursWords = (hours: number) => durationWords(hours * hourMs);
 
 /** "1 approval, by somebody who did not ask for it" */
 export function approvalsWords({ approvals }: Pick<PromotionPolicy, "approvals">): string {
@@ -44,7 +45,7 @@ export function bakeWords({ bakeHours, bakeMonitors, onBreach }: PromotionPolicy
   return `For ${hoursWords(bakeHours)} ${what} ${then}.`;
 }
 
-export function rollbackWords({ rollbackDepth }: Pick<PromotionPolicy, "rollbackDepth">): string {
+function rollbackWords({ rollbackDepth }: Pick<PromotionPolicy, "rollbackDepth">): string {
   if (rollbackDepth === 0) return "No champion before is put back in one step.";
   return rollbackDepth === 1
     ? "One step puts the champion before back."
@@ -67,6 +68,31 @@ export function policySentences(policy: PromotionPolicy): string[] {
   ];
 }
 
+/** What each part of a policy is called where it is a model's own. */
+const partNames: Readonly<Record<keyof PromotionPolicy, string>> = {
+  approvals: "approvals",
+  gates: "gates",
+  freshHours: "how long gates are fresh",
+  expiresDays: "when requests expire",
+  former: "what becomes of the champion before",
+  bakeHours: "how long it is watched",
+  bakeMonitors: "what breaks it",
+  onBreach: "what happens then",
+  rollbackDepth: "champions to roll back to",
+};
+
+/** "Its own: approvals and gates. The rest is the environment's.", or that all of it is. */
+export function ownWords(own: PolicyPatch): string {
+  const every = Object.entries(partNames);
+  const parts = every.filter(([part]) => part in own).map(([, name]) => name);
+  if (parts.length === 0) return "It uses the environment's.";
+  const rest = parts.length < every.length ? " The rest is the environment's." : "";
+  return `Its own: ${listed(parts, "and")}.${rest}`;
+}
+
 /** "AUC at least 0.7", with what it is for where it only advises. */
-export const gateWords = (rule: GateRule): string =>
-  rule.dryRun ? `${titleOf(rule)} (advisory)` : titleOf(rule);
+export function gateWords(rule: GateRule): string {
+  const words =
+    rule.kind === "freeze" ? `${titleOf(rule)}: ${rule.windows.map(freezeWords).join("; ")}` : titleOf(rule);
+  return rule.dryRun ? `${words} (advisory)` : words;
+}

@@ -5,7 +5,7 @@ interface Baking {
   readonly bakeUntil: string | null;
 }
 
-export interface BakeProgress {
+interface BakeProgress {
   /** 0 to 1. */
   readonly share: number;
   readonly words: string;

@@ -1,7 +1,7 @@
 import { bakeWords } from "@/components/policy/policy-words";
 import type { Promotion } from "@/lib/contracts/promotions";
 
-export interface Consequence {
+interface Consequence {
   /** What matters most of it. */
   readonly lead: string;
   readonly rest: string;

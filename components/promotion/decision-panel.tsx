@@ -3,10 +3,10 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/controls/button";
 import { Key } from "@/components/controls/key";
+import { TextField } from "@/components/form/text-field";
 import { keyLabel } from "@/components/keyboard/key-label";
 import { useModifierKey } from "@/components/keyboard/use-modifier-key";
 import { useShortcuts } from "@/components/keyboard/use-shortcuts";
-import { TextField } from "@/components/people/text-field";
 import { approvalsWords } from "@/components/policy/policy-words";
 import type { Promotion } from "@/lib/contracts/promotions";
 import { Consequences } from "./consequences-list";

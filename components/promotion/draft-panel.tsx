@@ -1,8 +1,8 @@
 "use client";
 
 import { Button } from "@/components/controls/button";
+import { Problem } from "@/components/form/problem";
 import { approvalsWords } from "@/components/policy/policy-words";
-import { SectionProblem } from "@/components/settings/section-problem";
 import type { Promotion } from "@/lib/contracts/promotions";
 import { useDecision } from "./use-decision";
 
@@ -18,7 +18,7 @@ export function DraftPanel({ request }: { request: Promotion }) {
       <p className="mt-1 text-ink-2">
         Its gates are checked at once and it stands in the inbox: {approvalsWords(policy)}.
       </p>
-      <SectionProblem error={error} />
+      <Problem className="mt-2" error={error} />
       <div className="mt-3 flex flex-wrap gap-2">
         <Button
           look="primary"

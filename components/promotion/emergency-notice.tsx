@@ -3,9 +3,10 @@
 import { useState } from "react";
 import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
-import { submitted } from "@/components/people/submitted";
-import { TextField } from "@/components/people/text-field";
-import { SectionProblem } from "@/components/settings/section-problem";
+import { DialogActions } from "@/components/form/dialog-actions";
+import { Problem } from "@/components/form/problem";
+import { submitted } from "@/components/form/submitted";
+import { TextField } from "@/components/form/text-field";
 import { StateIcon } from "@/components/verdict/state-icon";
 import type { Promotion } from "@/lib/contracts/promotions";
 import { reasonProblem } from "./shortest-reason";
@@ -54,13 +55,12 @@ function ReviewDialog({ request, onClose }: { request: Promotion; onClose: () =>
     >
       <form onSubmit={submitted(send)} className="grid gap-4">
         <TextField id="review-reason" name="reason" label="What you found" problem={problem} autoFocus />
-        <SectionProblem error={error} />
-        <div className="flex gap-2">
-          <Button type="submit" look="primary" disabled={isPending}>
-            {isPending ? "Keeping it" : "Reviewed"}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <Problem error={error} />
+        <DialogActions
+          words={isPending ? "Keeping it" : "Reviewed"}
+          isPending={isPending}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -40,6 +40,13 @@ export function eventLook({ kind, state }: Pick<PromotionEvent, "kind" | "state"
 /** Steps that follow from another one at the same instant, and say nothing that it does not. */
 const silent = new Set(["quorum", "applying"]);
 
-/** The history as a person reads it, the newest first. */
+/** The history as a person reads it, the newest first; what an approval said is not said again by what came of it. */
 export const shownEvents = (events: readonly PromotionEvent[]): PromotionEvent[] =>
-  events.filter(({ kind }) => !silent.has(kind)).toReversed();
+  events
+    .filter(({ kind }) => !silent.has(kind))
+    .map((event, index, shown) =>
+      event.kind === "applied" && event.reason === shown[index - 1]?.reason
+        ? { ...event, reason: "" }
+        : event,
+    )
+    .toReversed();

@@ -1,9 +1,11 @@
+import { freezeWords } from "@/components/policy/freeze-words";
 import { formatBytes } from "@/components/run/format-bytes";
 import { dayClockWords } from "@/components/time/time-words";
 import { formatBound, formatChange, formatCount } from "@/lib/charts/format";
+import type { FreezeWindow } from "@/lib/contracts/promotion-policy";
 import type { GateResult } from "@/lib/contracts/promotions";
 
-export interface EvidenceLine {
+interface EvidenceLine {
   readonly label: string;
   readonly value: string;
 }
@@ -64,7 +66,8 @@ function linesOf(kind: string, key: string, value: unknown): EvidenceLine[] {
   if (key === "interval" && isInterval(value)) {
     return [{ label, value: `${formatBound(value.lower)} to ${formatBound(value.upper)}` }];
   }
-  if (kind === "freeze" && key === "window") return [{ label: "Freeze", value: freezeWords(value) }];
+  if (kind === "freeze" && key === "window")
+    return [{ label: "Freeze", value: freezeWords(value as FreezeWindow) }];
   if (key === "alerts" && Array.isArray(value)) return value.flatMap(alertLine);
   if (Array.isArray(value)) return value.length === 0 ? [] : [{ label, value: value.map(String).join("; ") }];
   const columns = kind === "schema" ? signatureWords(value) : null;
@@ -104,17 +107,6 @@ function signatureWords(value: unknown): string | null {
     .filter(isRecord)
     .map(({ name, type }) => `${name} ${type}`)
     .join(", ");
-}
-
-function freezeWords(value: unknown): string {
-  if (!isRecord(value)) return "";
-  const why = value.reason ? `, ${value.reason}` : "";
-  if (Array.isArray(value.weekly)) {
-    const [fromDay, fromTime, toDay, toTime] = value.weekly;
-    return `every ${fromDay} ${fromTime} to ${toDay} ${toTime}, ${value.timeZone}${why}`;
-  }
-  const at = (text: unknown) => dayClockWords(new Date(String(text)));
-  return `${at(value.from)} to ${at(value.to)} UTC${why}`;
 }
 
 /** "neededRows" as "Needed rows". */

@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import { Icon } from "@/components/icons/icon";
-import { outcomeLook } from "@/components/promotions/promotion-words";
+import { outcomeLooks } from "@/components/promotions/promotion-words";
 import { StateIcon } from "@/components/verdict/state-icon";
 import type { GateResult } from "@/lib/contracts/promotions";
 import { evidenceLines } from "./evidence-lines";
@@ -12,7 +12,7 @@ const line = "grid grid-cols-[16px_minmax(0,5fr)_minmax(0,4fr)_76px_14px] gap-2 
 /** What a gate asks and how it was answered; its figures open below. */
 export function GateRow({ result }: { result: GateResult }) {
   const { title, summary, outcome, dryRun } = result;
-  const { word, level } = outcomeLook(outcome, dryRun);
+  const { word, level } = outcomeLooks[outcome];
   const lines = evidenceLines(result);
   const tone = tones[level === "info" ? "undecided" : level];
   const said = (
@@ -20,7 +20,11 @@ export function GateRow({ result }: { result: GateResult }) {
       <StateIcon level={level} className="mt-0.5" />
       <span className="min-w-0">{title}</span>
       <span className="min-w-0 text-quiet leading-5 break-words text-ink-3">{summary}</span>
-      <span className={`text-right ${tone}`}>{word}</span>
+      <span className={`text-right ${tone}`}>
+        {word}
+        {/* An advisory gate says so however it is answered: it blocks nothing. */}
+        {dryRun ? <span className="quiet block">advisory</span> : null}
+      </span>
       <Icon
         of={ChevronRight}
         small

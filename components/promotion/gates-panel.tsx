@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@/components/controls/button";
+import { Problem } from "@/components/form/problem";
 import { Instant } from "@/components/time/instant";
 import { shortWords } from "@/components/time/time-words";
 import { useNow } from "@/components/time/use-now";
@@ -38,11 +39,7 @@ export function GatesPanel({ request }: { request: Promotion }) {
           </Button>
         ) : null}
       </div>
-      {error ? (
-        <p role="alert" className="py-1 text-danger">
-          {error.message}
-        </p>
-      ) : null}
+      <Problem className="py-1" error={error} />
       {results.length === 0 ? (
         <p className="py-1 text-ink-2">{noGates(kind, checking, state)}</p>
       ) : (

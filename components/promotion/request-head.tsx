@@ -3,12 +3,12 @@
 import { Tag } from "@/components/controls/tag";
 import { Crumb } from "@/components/head/crumb";
 import { PageHead } from "@/components/head/page-head";
+import { VerdictNote } from "@/components/head/verdict-note";
 import { askWords } from "@/components/promotions/promotion-words";
 import { StateTag } from "@/components/promotions/state-tag";
 import { PageLink } from "@/components/shell/page-link";
 import { Instant } from "@/components/time/instant";
 import { dayClockWords } from "@/components/time/time-words";
-import { HealthSentence } from "@/components/verdict/health-sentence";
 import { versionsHref } from "@/components/versions/version-href";
 import { isOpen, type Promotion } from "@/lib/contracts/promotions";
 import { RequestSteps } from "./request-steps";
@@ -22,10 +22,10 @@ export function RequestHead({ request }: { request: Promotion }) {
     <PageHead
       title={
         <>
-          <Crumb href="/promotions" className="max-phone:order-1 max-phone:basis-full">
+          <Crumb href="/promotions" className="shrink-0 max-phone:order-1 max-phone:basis-full">
             Promotions
           </Crumb>
-          <h1 className="min-w-0 text-page font-semibold tracking-[-0.01em] max-phone:order-2 max-phone:break-words">
+          <h1 className="min-w-0 text-page font-semibold tracking-[-0.01em] wrap-anywhere max-phone:order-2">
             <PageLink href={versionsHref(model)} className="hover:underline">
               {model}
             </PageLink>
@@ -48,17 +48,10 @@ export function RequestHead({ request }: { request: Promotion }) {
         </>
       }
       verdict={
-        <>
-          <HealthSentence verdict={requestVerdict(request, data?.verdict ?? null)} />
-          {request.note && kind === "promotion" ? (
-            <span
-              className="min-w-0 truncate text-ink-2 max-phone:order-5 max-phone:basis-full max-phone:whitespace-normal"
-              title={request.note}
-            >
-              {requester.name}: {request.note}
-            </span>
-          ) : null}
-        </>
+        <VerdictNote
+          verdict={requestVerdict(request, data?.verdict ?? null)}
+          note={request.note && kind === "promotion" ? `${requester.name}: ${request.note}` : null}
+        />
       }
     />
   );

@@ -7,7 +7,7 @@ export const askLanguages = [
 
 export type AskLanguage = (typeof askLanguages)[number]["value"];
 
-export interface AskSubject {
+interface AskSubject {
   readonly origin: string;
   readonly model: string;
   readonly version: number;

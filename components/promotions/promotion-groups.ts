@@ -6,7 +6,7 @@ export const promotionParsers = {
   model: parseAsString,
 };
 
-export interface PromotionGroup {
+interface PromotionGroup {
   readonly label: string;
   readonly loud: boolean;
   readonly promotions: readonly PromotionSummary[];

@@ -29,7 +29,10 @@ export function PromotionRow({ request, selected, loud }: PromotionRowProps) {
       className={`group relative data-selected:bg-hover ${loud ? "bg-danger-soft" : "hover:bg-sunken"}`}
     >
       <td className={`${cell} group-data-selected:shadow-[inset_2px_0_0_var(--current)]`}>
-        <PageLink href={promotionHref(id)} className="font-semibold after:absolute after:inset-0">
+        <PageLink
+          href={promotionHref(id)}
+          className="font-semibold wrap-anywhere after:absolute after:inset-0"
+        >
           {model}: {askWords(request)}
         </PageLink>
         <span className="quiet block">

@@ -45,18 +45,12 @@ interface OutcomeLook {
   readonly level: Level;
 }
 
-const outcomes: Readonly<Record<GateOutcome, OutcomeLook>> = {
+export const outcomeLooks: Readonly<Record<GateOutcome, OutcomeLook>> = {
   pass: { word: "pass", level: "ok" },
   fail: { word: "fails", level: "critical" },
   inconclusive: { word: "undecided", level: "undecided" },
   error: { word: "not checked", level: "warning" },
 };
-
-/** An advisory gate says so however it is answered: it blocks nothing. */
-export function outcomeLook(outcome: GateOutcome, dryRun: boolean): OutcomeLook {
-  const look = outcomes[outcome];
-  return dryRun ? { ...look, word: `${look.word}, advisory` } : look;
-}
 
 type Gates = PromotionSummary["gates"];
 

@@ -6,6 +6,7 @@ import { CopyButton } from "@/components/controls/copy-button";
 import { Tag } from "@/components/controls/tag";
 import { Crumb } from "@/components/head/crumb";
 import { PageHead } from "@/components/head/page-head";
+import { VerdictNote } from "@/components/head/verdict-note";
 import { Icon } from "@/components/icons/icon";
 import { lastsWords } from "@/components/runs/lasts-words";
 import { RunStatusMark } from "@/components/runs/run-status-mark";
@@ -15,7 +16,6 @@ import { PageLink } from "@/components/shell/page-link";
 import { Instant } from "@/components/time/instant";
 import { dayClockWords } from "@/components/time/time-words";
 import { useNow } from "@/components/time/use-now";
-import { HealthSentence } from "@/components/verdict/health-sentence";
 import { runLasts, runVerdict, statusLevel, statusWord } from "@/lib/charts/run-words";
 import type { RunDetail } from "@/lib/contracts/runs";
 
@@ -52,15 +52,10 @@ export function RunHead({ run }: { run: RunDetail }) {
       }
       verdict={
         <>
-          <HealthSentence verdict={runVerdict(run, lasts === null ? null : lastsWords(lasts))} />
-          {run.description ? (
-            <span
-              className="min-w-0 truncate text-ink-2 max-phone:order-5 max-phone:basis-full"
-              title={run.description}
-            >
-              {run.description}
-            </span>
-          ) : null}
+          <VerdictNote
+            verdict={runVerdict(run, lasts === null ? null : lastsWords(lasts))}
+            note={run.description}
+          />
           <span className="flex-1 max-phone:hidden" />
           <span className="quiet max-phone:order-7">
             {run.startedAt ? (

@@ -1,4 +1,4 @@
-export interface SortOrder {
+interface SortOrder {
   readonly field: string;
   readonly ascending: boolean;
 }

@@ -1,14 +1,14 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
-import { Field } from "@/components/people/field";
-import { submitted } from "@/components/people/submitted";
+import { DialogActions } from "@/components/form/dialog-actions";
+import { Field } from "@/components/form/field";
+import { Problem } from "@/components/form/problem";
+import { submitted } from "@/components/form/submitted";
 import { ApiError } from "@/lib/client/api-error";
 import { queryKeys } from "@/lib/client/query-keys";
 import { createEnvironment } from "@/lib/client/registry-api";
-import { SectionProblem } from "./section-problem";
 
 export function AddEnvironmentDialog({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
@@ -43,13 +43,8 @@ export function AddEnvironmentDialog({ onClose }: { onClose: () => void }) {
           spellCheck={false}
           required
         />
-        <SectionProblem error={wrong ? null : error} />
-        <div className="flex gap-2">
-          <Button type="submit" look="primary" disabled={isPending}>
-            {isPending ? "Adding" : "Add"}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <Problem error={wrong ? null : error} />
+        <DialogActions words={isPending ? "Adding" : "Add"} isPending={isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -1,15 +1,15 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
-import { Field } from "@/components/people/field";
-import { submitted } from "@/components/people/submitted";
+import { DialogActions } from "@/components/form/dialog-actions";
+import { Field } from "@/components/form/field";
+import { Problem } from "@/components/form/problem";
+import { submitted } from "@/components/form/submitted";
 import { createKey } from "@/lib/client/people-api";
 import { queryKeys } from "@/lib/client/query-keys";
 import type { ServiceKeySecret } from "@/lib/contracts/people";
 import { scopes } from "@/lib/contracts/roles";
-import { SectionProblem } from "./section-problem";
 
 const meanings = {
   ingest: "log predictions and labels",
@@ -70,13 +70,8 @@ export function AddKeyDialog({ onClose, onMade }: AddKeyDialogProps) {
           defaultValue={365}
           required
         />
-        <SectionProblem error={error} />
-        <div className="flex gap-2">
-          <Button type="submit" look="primary" disabled={isPending}>
-            {isPending ? "Making it" : "Make it"}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <Problem error={error} />
+        <DialogActions words={isPending ? "Making it" : "Make it"} isPending={isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -2,16 +2,16 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
 import { Select } from "@/components/controls/select";
-import { Field } from "@/components/people/field";
+import { DialogActions } from "@/components/form/dialog-actions";
+import { Field } from "@/components/form/field";
+import { Problem } from "@/components/form/problem";
+import { submitted } from "@/components/form/submitted";
 import { NewPasswordField } from "@/components/people/new-password-field";
-import { submitted } from "@/components/people/submitted";
 import { createPerson } from "@/lib/client/people-api";
 import { queryKeys } from "@/lib/client/query-keys";
 import { roleChoices } from "./role-choices";
-import { SectionProblem } from "./section-problem";
 
 export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   const [role, setRole] = useState("viewer");
@@ -43,13 +43,8 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
         <div>
           <Select label="Role" prefix="Role: " groups={roleChoices} value={role} onChange={setRole} />
         </div>
-        <SectionProblem error={error} />
-        <div className="flex gap-2">
-          <Button type="submit" look="primary" disabled={isPending}>
-            {isPending ? "Adding" : "Add"}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <Problem error={error} />
+        <DialogActions words={isPending ? "Adding" : "Add"} isPending={isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

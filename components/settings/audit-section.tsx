@@ -4,13 +4,13 @@ import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { Download, ShieldCheck } from "lucide-react";
 import { Button } from "@/components/controls/button";
 import { buttonStyle } from "@/components/controls/button-style";
+import { Problem } from "@/components/form/problem";
 import { Icon } from "@/components/icons/icon";
 import { Skeleton } from "@/components/skeleton/skeleton";
 import { fetchAudit, verifyAudit } from "@/lib/client/people-api";
 import { queryKeys } from "@/lib/client/query-keys";
 import type { AuditVerificationAnswer } from "@/lib/contracts/people";
 import { instantWords } from "./instant-words";
-import { SectionProblem } from "./section-problem";
 import { TableHead } from "./table-head";
 import { bodyCell } from "./table-style";
 
@@ -45,7 +45,7 @@ export function AuditSection() {
         </a>
         <span role="status">{verify.data ? verificationWords(verify.data) : ""}</span>
       </div>
-      <SectionProblem error={error ?? verify.error} />
+      <Problem className="px-4 py-2" error={error ?? verify.error} />
       {data || error ? null : (
         <div aria-busy="true" className="px-4 py-2">
           {waiting.map((each) => (
@@ -64,8 +64,8 @@ export function AuditSection() {
                 <td className={bodyCell}>
                   {actorName} <span className="quiet">{actorRole}</span>
                 </td>
-                <td className={bodyCell}>{action}</td>
-                <td className={`${bodyCell} max-phone:hidden`}>{resource}</td>
+                <td className={`${bodyCell} wrap-anywhere`}>{action}</td>
+                <td className={`${bodyCell} wrap-anywhere max-phone:hidden`}>{resource}</td>
                 <td
                   className={`${bodyCell} max-w-md truncate font-mono text-quiet text-ink-2 max-tablet:hidden`}
                 >

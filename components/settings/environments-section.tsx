@@ -1,62 +1,55 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
-import { useState } from "react";
-import { Button } from "@/components/controls/button";
-import { useMay } from "@/components/people/use-may";
+import { parseAsString, useQueryState } from "nuqs";
+import { SearchSelect } from "@/components/controls/search-select";
+import { useFleet } from "@/components/fleet/use-fleet";
+import { Problem } from "@/components/form/problem";
 import { Skeleton } from "@/components/skeleton/skeleton";
-import { servingFirst } from "@/components/versions/serving-first";
 import { queryKeys } from "@/lib/client/query-keys";
 import { fetchEnvironments } from "@/lib/client/registry-api";
-import type { EnvironmentSummary } from "@/lib/contracts/environments";
-import { AddEnvironmentDialog } from "./add-environment-dialog";
-import { DeleteEnvironmentDialog } from "./delete-environment-dialog";
-import { EnvironmentPolicy } from "./environment-policy";
-import { PolicyDialog } from "./policy-dialog";
+import { EnvironmentPolicies } from "./environment-policies";
+import { ModelPolicies } from "./model-policies";
 
-interface Opened {
-  readonly what: "add" | "edit" | "delete";
-  readonly environment?: EnvironmentSummary;
-}
+const every = "";
 
+/** Policies: the environments' own, or those of one model. */
 export function EnvironmentsSection() {
-  const mayChange = useMay("policy");
-  const [opened, open] = useState<Opened | null>(null);
+  const [model, choose] = useQueryState(
+    "model",
+    parseAsString.withDefault(every).withOptions({ history: "push" }),
+  );
+  const { data: fleet } = useFleet();
   const { data, error } = useQuery({
     queryKey: queryKeys.environments(),
     queryFn: ({ signal }) => fetchEnvironments(signal),
   });
-  const close = () => open(null);
-  const { what, environment } = opened ?? {};
+  const names = new Set(fleet?.models.map(({ name }) => name));
+  if (model !== every) names.add(model);
+  const models = [...names].sort().map((name) => ({ value: name, label: name }));
   return (
     <>
-      {mayChange ? (
-        <div className="px-4 py-2.5">
-          <Button icon={Plus} onClick={() => open({ what: "add" })}>
-            Add an environment
-          </Button>
-        </div>
-      ) : null}
-      {error ? (
-        <p role="alert" className="px-4 py-2 text-danger">
-          {error.message}
-        </p>
-      ) : null}
+      <div className="flex flex-wrap items-center gap-2 px-4 py-2.5">
+        <span className="text-ink-2">Policies of</span>
+        <span className="min-w-0">
+          <SearchSelect
+            label="Model"
+            value={model}
+            onChange={(value) => void choose(value)}
+            groups={[{ options: [{ value: every, label: "every model" }, ...models] }]}
+          />
+        </span>
+        <span className="text-ink-3">
+          {model === every
+            ? "They hold where a model has none of its own."
+            : "What it does not say otherwise is the environment's."}
+        </span>
+      </div>
+      <Problem className="px-4 py-2" error={error} />
       {!data && !error ? <Skeleton className="m-4 h-64" /> : null}
-      {servingFirst(data?.environments ?? []).map((each) => (
-        <EnvironmentPolicy
-          key={each.name}
-          environment={each}
-          mayChange={mayChange}
-          onEdit={() => open({ what: "edit", environment: each })}
-          onDelete={() => open({ what: "delete", environment: each })}
-        />
-      ))}
-      {what === "add" ? <AddEnvironmentDialog onClose={close} /> : null}
-      {what === "edit" && environment ? <PolicyDialog environment={environment} onClose={close} /> : null}
-      {what === "delete" && environment ? (
-        <DeleteEnvironmentDialog name={environment.name} onClose={close} />
+      {data && model === every ? <EnvironmentPolicies environments={data.environments} /> : null}
+      {data && model !== every ? (
+        <ModelPolicies key={model} model={model} environments={data.environments} />
       ) : null}
     </>
   );

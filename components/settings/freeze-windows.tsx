@@ -32,7 +32,7 @@ export function FreezeWindows({ path, windows, problems, onChange }: FreezeWindo
   const put = (index: number, window: FreezeWindow) =>
     onChange(windows.map((each, place) => (place === index ? window : each)));
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-4">
       {windows.map((window, index) => {
         const key = `${path}.${index}`;
         const wrong = Object.entries(problems).find(([name]) => name.startsWith(key))?.[1];
@@ -48,6 +48,14 @@ export function FreezeWindows({ path, windows, problems, onChange }: FreezeWindo
             ) : (
               <Once window={window} onChange={(next) => put(index, next)} />
             )}
+            <input
+              aria-label="Reason"
+              placeholder="Reason, such as month end"
+              className={`${input} flex-1 basis-48`}
+              value={window.reason}
+              maxLength={200}
+              onChange={(event) => put(index, { ...window, reason: event.target.value })}
+            />
             <IconButton
               label={`Remove freeze ${index + 1}`}
               icon={X}

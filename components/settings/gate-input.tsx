@@ -1,7 +1,7 @@
 "use client";
 
 import { LabelledSelect } from "@/components/controls/labelled-select";
-import { Field } from "@/components/people/field";
+import { Field } from "@/components/form/field";
 import type { GateField } from "./gate-fields";
 
 interface GateInputProps {

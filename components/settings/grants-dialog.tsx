@@ -6,7 +6,7 @@ import { Button, IconButton } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
 import { Select } from "@/components/controls/select";
 import { useFleet } from "@/components/fleet/use-fleet";
-import { Field } from "@/components/people/field";
+import { Field } from "@/components/form/field";
 import type { Person } from "@/lib/contracts/people";
 import type { Role } from "@/lib/contracts/roles";
 import { roleNames, roles } from "@/lib/contracts/roles";

@@ -13,12 +13,14 @@ export function KeyRow({ held, onRotate, onRevoke }: KeyRowProps) {
   const { id, name, scopes, createdBy, lastUsedAt, expiresAt, revokedAt } = held;
   return (
     <tr className={revokedAt ? "text-ink-3" : ""}>
-      <td className={bodyCell}>{name}</td>
+      <td className={`${bodyCell} wrap-anywhere`}>{name}</td>
       <td className={`${bodyCell} font-mono text-quiet max-phone:hidden`}>{id}</td>
       <td className={bodyCell}>{scopes.join(", ")}</td>
       <td className={`${bodyCell} max-tablet:hidden`}>{createdBy}</td>
-      <td className={`${bodyCell} max-phone:hidden`}>{lastUsedAt ? instantWords(lastUsedAt) : "never"}</td>
-      <td className={`${bodyCell} max-phone:hidden`}>{endWords(held)}</td>
+      <td className={`${bodyCell} whitespace-nowrap max-phone:hidden`}>
+        {lastUsedAt ? instantWords(lastUsedAt) : "never"}
+      </td>
+      <td className={`${bodyCell} whitespace-nowrap max-phone:hidden`}>{endWords(held)}</td>
       <td className={`${bodyCell} text-right`}>
         {revokedAt ? null : (
           <span className="inline-flex flex-wrap justify-end gap-2">

@@ -4,13 +4,13 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/controls/button";
+import { Problem } from "@/components/form/problem";
 import { fetchKeys, revokeKey, rotateKey } from "@/lib/client/people-api";
 import { queryKeys } from "@/lib/client/query-keys";
 import type { ServiceKeySecret } from "@/lib/contracts/people";
 import { AddKeyDialog } from "./add-key-dialog";
 import { KeyRow } from "./key-row";
 import { NewSecret } from "./new-secret";
-import { SectionProblem } from "./section-problem";
 import { TableHead } from "./table-head";
 
 const headings = [
@@ -42,7 +42,7 @@ export function KeysSection() {
         </Button>
       </div>
       {made ? <NewSecret made={made} onClose={() => setMade(null)} /> : null}
-      <SectionProblem error={error ?? rotate.error ?? revoke.error} />
+      <Problem className="px-4 py-2" error={error ?? rotate.error ?? revoke.error} />
       {data && data.keys.length === 0 ? (
         <p className="px-4 pb-4 text-ink-2">
           No keys yet. A pipeline that logs predictions or runs sends one as{" "}

@@ -2,11 +2,11 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "@/components/controls/button";
-import { Field } from "@/components/people/field";
+import { Field } from "@/components/form/field";
+import { Problem } from "@/components/form/problem";
+import { submitted } from "@/components/form/submitted";
 import { NewPasswordField } from "@/components/people/new-password-field";
-import { submitted } from "@/components/people/submitted";
 import { changePassword } from "@/lib/client/people-api";
-import { SectionProblem } from "./section-problem";
 
 export function PasswordSection() {
   const { mutate, error, isPending, isSuccess } = useMutation({
@@ -28,7 +28,7 @@ export function PasswordSection() {
         label="New password"
         hint="12 characters or more. Your other sessions end."
       />
-      <SectionProblem error={error} />
+      <Problem error={error} />
       <p className="flex items-center gap-3">
         <Button type="submit" look="primary" disabled={isPending}>
           {isPending ? "Changing it" : "Change it"}

@@ -4,11 +4,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/controls/button";
+import { Problem } from "@/components/form/problem";
 import { changePerson, fetchPeople } from "@/lib/client/people-api";
 import { queryKeys } from "@/lib/client/query-keys";
 import { AddPersonDialog } from "./add-person-dialog";
 import { PersonRow } from "./person-row";
-import { SectionProblem } from "./section-problem";
 import { TableHead } from "./table-head";
 
 const headings = [
@@ -38,7 +38,7 @@ export function PeopleSection() {
           Add a person
         </Button>
       </div>
-      <SectionProblem error={error ?? change.error} />
+      <Problem className="px-4 py-2" error={error ?? change.error} />
       {data && data.people.length === 0 ? (
         <p className="px-4 pb-4 text-ink-2">Nobody has an account yet. The first one is made at /setup.</p>
       ) : null}

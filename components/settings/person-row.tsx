@@ -16,11 +16,11 @@ export function PersonRow({ person, onChange }: { person: Person; onChange: (pat
   const granted = Object.entries(grants).map(([model, held]) => `${roleNames[held]} of ${model}`);
   return (
     <tr className={disabled ? "text-ink-3" : ""}>
-      <td className={bodyCell}>
+      <td className={`${bodyCell} wrap-anywhere`}>
         {name}
         {disabled ? " (disabled)" : ""}
       </td>
-      <td className={`${bodyCell} max-phone:hidden`}>{email}</td>
+      <td className={`${bodyCell} wrap-anywhere max-phone:hidden`}>{email}</td>
       <td className={bodyCell}>
         <Select
           label={`Role of ${name}`}

@@ -2,17 +2,15 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
 import { LabelledSelect } from "@/components/controls/labelled-select";
-import { Field } from "@/components/people/field";
-import { submitted } from "@/components/people/submitted";
-import { changeEnvironment } from "@/lib/client/registry-api";
-import type { EnvironmentSummary } from "@/lib/contracts/environments";
+import { DialogActions } from "@/components/form/dialog-actions";
+import { Field } from "@/components/form/field";
+import { Problem } from "@/components/form/problem";
+import { submitted } from "@/components/form/submitted";
 import type { PromotionPolicy } from "@/lib/contracts/promotion-policy";
 import { type EditedGate, editedGates, GateEditor } from "./gate-editor";
-import { type PolicyProblems, policyChanges, policyProblems } from "./policy-problems";
-import { SectionProblem } from "./section-problem";
+import { type PolicyProblems, policyProblems } from "./policy-problems";
 
 const numbers = [
   { name: "approvals", label: "Approvals", hint: "By people who did not ask." },
@@ -29,7 +27,7 @@ const formers = [
 ] as const;
 
 const breaches = [
-  { value: "page", label: "page on-call" },
+  { value: "page", label: "show it on the request" },
   { value: "roll_back", label: "roll back by itself" },
 ] as const;
 
@@ -40,39 +38,36 @@ const monitors = [
 ] as const;
 
 interface PolicyDialogProps {
-  readonly environment: EnvironmentSummary;
+  readonly title: string;
+  readonly description: string;
+  /** What holds before anything is changed. */
+  readonly before: PromotionPolicy;
+  readonly save: (after: PromotionPolicy) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
 /** How versions get into an environment, as a form. */
-export function PolicyDialog({ environment, onClose }: PolicyDialogProps) {
-  const { name, policy: before } = environment;
+export function PolicyDialog({ title, description, before, save, onClose }: PolicyDialogProps) {
   const client = useQueryClient();
   const [policy, setPolicy] = useState(before);
   const [gates, setGates] = useState<readonly EditedGate[]>(() => editedGates(before.gates));
   const [problems, setProblems] = useState<PolicyProblems>({});
   const { mutate, error, isPending } = useMutation({
-    mutationFn: (changes: Partial<PromotionPolicy>) => changeEnvironment(name, { policy: changes }),
+    mutationFn: save,
     onSuccess: onClose,
     onSettled: () => void client.invalidateQueries(),
   });
   const put = (patch: Partial<PromotionPolicy>) => setPolicy((now) => ({ ...now, ...patch }));
-  const save = () => {
+  const send = () => {
     const after = { ...policy, gates: gates.map(({ rule }) => rule) };
     const wrong = policyProblems(after);
     setProblems(wrong);
-    if (Object.keys(wrong).length === 0) mutate(policyChanges(before, after));
+    if (Object.keys(wrong).length === 0) mutate(after);
   };
   const wrongs = Object.keys(problems).length;
   return (
-    <Dialog
-      open
-      wide
-      onOpenChange={onClose}
-      title={`Policy of ${name}`}
-      description="For requests that are asked from now on. Those that are open keep the policy that they were asked under."
-    >
-      <form noValidate onSubmit={submitted(save)} className="grid gap-4">
+    <Dialog open wide onOpenChange={onClose} title={title} description={description}>
+      <form noValidate onSubmit={submitted(send)} className="grid gap-4">
         <div className="grid grid-cols-[repeat(auto-fit,minmax(180px,1fr))] gap-4">
           {numbers.map(({ name: field, label, hint }) => (
             <Field
@@ -129,13 +124,8 @@ export function PolicyDialog({ environment, onClose }: PolicyDialogProps) {
             {wrongs === 1 ? "1 field is not right yet." : `${wrongs} fields are not right yet.`}
           </p>
         ) : null}
-        <SectionProblem error={error} />
-        <div className="flex gap-2">
-          <Button type="submit" look="primary" disabled={isPending}>
-            {isPending ? "Saving" : "Save"}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <Problem error={error} />
+        <DialogActions words={isPending ? "Saving" : "Save"} isPending={isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -2,11 +2,11 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@/components/controls/button";
+import { Problem } from "@/components/form/problem";
 import { endOwnSession, fetchOwnSessions } from "@/lib/client/people-api";
 import { queryKeys } from "@/lib/client/query-keys";
 import { browserWords } from "./browser-words";
 import { instantWords } from "./instant-words";
-import { SectionProblem } from "./section-problem";
 import { TableHead } from "./table-head";
 import { bodyCell } from "./table-style";
 
@@ -30,7 +30,7 @@ export function SessionsSection() {
   });
   return (
     <>
-      <SectionProblem error={error ?? end.error} />
+      <Problem className="px-4 py-2" error={error ?? end.error} />
       <table className="mt-2 w-full border-collapse">
         <TableHead headings={headings} />
         <tbody>

@@ -42,14 +42,17 @@ export function TopBar() {
           Runs
         </NavLink>
       </span>
+      <span className="contents max-tablet:hidden">
+        <NavLink href="/settings">Settings</NavLink>
+      </span>
       <span className="flex-1" />
       <SearchButton onClick={openPalette} />
-      <span className="phone:hidden">
+      <span className="tablet:hidden">
         <IconButton label="Search" icon={Search} look="bare" onClick={openPalette} />
       </span>
       <WhoMenu />
       <ThemeMenu />
-      <span className="phone:hidden">
+      <span className="tablet:hidden">
         <Menu label="Pages" icon={MenuIcon}>
           {pages.map(({ href, label }) => (
             <MenuLink key={href} href={href}>
@@ -68,7 +71,7 @@ function SearchButton({ onClick }: { onClick: () => void }) {
     <button
       type="button"
       onClick={onClick}
-      className="flex h-(--control) w-72 min-w-0 items-center gap-2 rounded-md border border-line-strong bg-bg pr-1 pl-2 text-ink-3 hover:bg-hover max-tablet:w-56 max-phone:hidden"
+      className="flex h-(--control) w-72 min-w-0 items-center gap-2 rounded-md border border-line-strong bg-bg pr-1 pl-2 text-ink-3 hover:bg-hover max-tablet:hidden"
     >
       <Icon of={Search} small />
       <span className="truncate">Search models, features, alerts</span>

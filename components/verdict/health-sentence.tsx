@@ -19,7 +19,7 @@ export function HealthSentence({ verdict, action, oneLine = false }: HealthSente
     >
       <StateIcon level={verdict.level} className="mt-0.5" />
       <span
-        className={oneLine ? "min-w-0 broad:truncate" : ""}
+        className={`min-w-0 ${oneLine ? "broad:truncate" : ""}`}
         title={oneLine ? `${headline} ${verdict.detail}` : undefined}
       >
         <b>{headline}</b> <span className="text-ink-2">{verdict.detail}</span>

@@ -50,7 +50,7 @@ const shapes: Record<Level, { readonly tone: string; readonly drawing: ReactNode
 };
 
 /** What each shape says to those who do not see it. */
-export const levelWord: Record<Level, string> = {
+const levelWord: Record<Level, string> = {
   critical: "Critical",
   warning: "Warning",
   ok: "Well",

@@ -3,7 +3,7 @@ import type { RegistryVersionAnswer } from "@/lib/contracts/versions";
 type Change = RegistryVersionAnswer["history"][number];
 
 /** A time in which a version held a slot of an environment. */
-export interface Stint {
+interface Stint {
   readonly environment: string;
   readonly slot: string;
   readonly from: string;
@@ -37,13 +37,13 @@ const stintOf = (began: Change, to: string | null): Stint => ({
   began,
 });
 
-export interface StintBar extends Stint {
+interface StintBar extends Stint {
   /** Where it lies on the line from the first of them to now, in percent. */
   readonly left: number;
   readonly width: number;
 }
 
-export interface StintLane {
+interface StintLane {
   readonly label: string;
   readonly bars: readonly StintBar[];
 }

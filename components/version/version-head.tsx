@@ -4,8 +4,8 @@ import { useState } from "react";
 import { Button } from "@/components/controls/button";
 import { Crumb } from "@/components/head/crumb";
 import { PageHead } from "@/components/head/page-head";
+import { VerdictNote } from "@/components/head/verdict-note";
 import { useMay } from "@/components/people/use-may";
-import { HealthSentence } from "@/components/verdict/health-sentence";
 import { AskDialog } from "@/components/versions/ask-dialog";
 import { isChampionEverywhere } from "@/components/versions/champion-everywhere";
 import { useModelEnvironments } from "@/components/versions/use-registry";
@@ -26,7 +26,7 @@ export function VersionHead({ model, version }: { model: string; version: Regist
           <Crumb href={versionsHref(model)} className="max-phone:order-1 max-phone:basis-full">
             {model}
           </Crumb>
-          <h1 className="text-page font-semibold tracking-[-0.01em] max-phone:order-2">
+          <h1 className="text-page font-semibold whitespace-nowrap tracking-[-0.01em] max-phone:order-2">
             Version {version.version}
           </h1>
           <span className="max-phone:order-3">
@@ -46,19 +46,7 @@ export function VersionHead({ model, version }: { model: string; version: Regist
           ) : null}
         </>
       }
-      verdict={
-        <>
-          <HealthSentence verdict={versionVerdict(version)} />
-          {version.description ? (
-            <span
-              className="min-w-0 truncate text-ink-2 max-phone:order-5 max-phone:basis-full max-phone:whitespace-normal"
-              title={version.description}
-            >
-              {version.description}
-            </span>
-          ) : null}
-        </>
-      }
+      verdict={<VerdictNote verdict={versionVerdict(version)} note={version.description} />}
     />
   );
 }

@@ -3,16 +3,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
 import { Select } from "@/components/controls/select";
-import { submitted } from "@/components/people/submitted";
-import { TextField } from "@/components/people/text-field";
+import { DialogActions } from "@/components/form/dialog-actions";
+import { Problem } from "@/components/form/problem";
+import { submitted } from "@/components/form/submitted";
+import { TextField } from "@/components/form/text-field";
 import { useMay } from "@/components/people/use-may";
 import { PolicyList } from "@/components/policy/policy-list";
 import { useRefresh } from "@/components/promotion/use-refresh";
 import { promotionHref } from "@/components/promotions/promotion-words";
-import { SectionProblem } from "@/components/settings/section-problem";
 import { askPromotion } from "@/lib/client/promotions-api";
 import { queryKeys } from "@/lib/client/query-keys";
 import { EmergencyPart } from "./emergency-part";
@@ -88,13 +88,8 @@ export function AskDialog({ model, version, environment, note = "", onClose }: A
               />
               Keep as a draft: nobody is asked yet
             </label>
-            <SectionProblem error={error} />
-            <div className="flex gap-2">
-              <Button type="submit" look="primary" disabled={isPending}>
-                {askLabel(draft, isPending)}
-              </Button>
-              <Button onClick={onClose}>Cancel</Button>
-            </div>
+            <Problem error={error} />
+            <DialogActions words={askLabel(draft, isPending)} isPending={isPending} onClose={onClose} />
           </form>
           {mayApprove ? (
             <EmergencyPart

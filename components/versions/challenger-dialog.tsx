@@ -2,11 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "@/components/controls/button";
 import { Dialog } from "@/components/controls/dialog";
 import { Select } from "@/components/controls/select";
+import { DialogActions } from "@/components/form/dialog-actions";
+import { Problem } from "@/components/form/problem";
 import { useRefresh } from "@/components/promotion/use-refresh";
-import { SectionProblem } from "@/components/settings/section-problem";
 import { queryKeys } from "@/lib/client/query-keys";
 import { chooseChallenger } from "@/lib/client/registry-api";
 import type { ModelEnvironment } from "@/lib/contracts/environments";
@@ -65,17 +65,19 @@ export function ChallengerDialog({ model, environment, versions, onClose }: Chal
             ]}
           />
         </div>
-        <SectionProblem error={error} />
-        <div className="flex gap-2">
-          <Button look="primary" disabled={isPending} onClick={() => mutate()}>
-            {isPending
+        <Problem error={error} />
+        <DialogActions
+          words={
+            isPending
               ? "Changing it"
               : chosen === nobody
                 ? "Have none"
-                : `Make version ${chosen} the challenger`}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+                : `Make version ${chosen} the challenger`
+          }
+          isPending={isPending}
+          onAct={() => mutate()}
+          onClose={onClose}
+        />
       </div>
     </Dialog>
   );

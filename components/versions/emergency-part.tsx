@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { Button } from "@/components/controls/button";
-import { Field } from "@/components/people/field";
-import { submitted } from "@/components/people/submitted";
-import { TextField } from "@/components/people/text-field";
+import { Field } from "@/components/form/field";
+import { submitted } from "@/components/form/submitted";
+import { TextField } from "@/components/form/text-field";
 import { reasonProblem } from "@/components/promotion/shortest-reason";
 
 interface EmergencyPartProps {

@@ -43,7 +43,7 @@ export function VersionRow({ model, version, columns, selected, onAsk }: Version
         >
           Version {number}
         </PageLink>
-        {description ? <span className="quiet line-clamp-2">{description}</span> : null}
+        {description ? <span className="quiet line-clamp-2 wrap-anywhere">{description}</span> : null}
         <span className="mt-1 block phone:hidden">
           <VersionChips version={version} />
         </span>

@@ -9,6 +9,8 @@ import type { RegistryVersionsAnswer } from "@/lib/contracts/versions";
 import { registryVerdict } from "./registry-verdict";
 import { useModelEnvironments } from "./use-registry";
 
+const aside = "link inline-flex items-center max-phone:min-h-11";
+
 export function VersionsHead({ answer }: { answer: RegistryVersionsAnswer }) {
   const { model, registered } = answer;
   const { data } = useModelEnvironments(model, registered);
@@ -17,19 +19,24 @@ export function VersionsHead({ answer }: { answer: RegistryVersionsAnswer }) {
     <PageHead
       title={
         <>
-          <Crumb href="/" className="max-phone:hidden">
+          <Crumb href="/" className="shrink-0 max-phone:hidden">
             Fleet
           </Crumb>
           {isMonitored ? <Crumb href={modelHref(model)}>{model}</Crumb> : <ModelName>{model}</ModelName>}
           <h1 className="text-page font-semibold tracking-[-0.01em]">Versions</h1>
           <span className="flex-1 max-phone:hidden" />
           {registered ? (
-            <PageLink
-              href={`/promotions?${new URLSearchParams({ show: "all", model })}`}
-              className="link inline-flex items-center max-phone:order-6 max-phone:min-h-11"
-            >
-              Its promotion requests
-            </PageLink>
+            <span className="flex shrink-0 flex-wrap gap-x-4 whitespace-nowrap max-phone:order-6">
+              <PageLink
+                href={`/settings?${new URLSearchParams({ section: "environments", model })}`}
+                className={aside}
+              >
+                Its policies
+              </PageLink>
+              <PageLink href={`/promotions?${new URLSearchParams({ show: "all", model })}`} className={aside}>
+                Its promotion requests
+              </PageLink>
+            </span>
           ) : null}
         </>
       }
@@ -39,5 +46,10 @@ export function VersionsHead({ answer }: { answer: RegistryVersionsAnswer }) {
 }
 
 const ModelName = ({ children }: { children: string }) => (
-  <span className="text-ink-3 max-phone:wrap-anywhere">{children}</span>
+  <span
+    className="min-w-0 truncate text-ink-3 max-phone:wrap-anywhere max-phone:whitespace-normal"
+    title={children}
+  >
+    {children}
+  </span>
 );

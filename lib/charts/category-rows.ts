@@ -27,7 +27,7 @@ export interface CategoryRow {
   readonly dumbbell: Dumbbell;
 }
 
-export interface CategoryTable {
+interface CategoryTable {
   readonly rows: readonly CategoryRow[];
   readonly ticks: readonly { readonly place: string; readonly label: string }[];
   /** What is not listed. */

@@ -65,7 +65,7 @@ export function prepareCalibration(answer: CompareAnswer, canvas: Canvas): Chart
         yaxis: measureAxis([0, 1.03], shareTicks, shareLabels(shareTicks)),
         annotations: [
           words("exact", { x: 1, y: 1, xanchor: "right", xshift: -14, yanchor: "bottom", yshift: -8 }),
-          ...key(`version ${champion}, champion`, `version ${challenger}, challenger`),
+          ...key(`version ${champion}`, `version ${challenger}`),
         ],
       },
     },

@@ -31,8 +31,8 @@ export function scoresEmptiness({ comparison, task }: CompareAnswer): Emptiness 
 }
 
 const names = ({ champion, challenger }: CompareAnswer["comparison"]) => ({
-  champion: `version ${champion}, champion`,
-  challenger: `version ${challenger}, challenger`,
+  champion: `version ${champion}`,
+  challenger: `version ${challenger}`,
 });
 
 const sharesOf = (counts: readonly number[]) => {

@@ -15,7 +15,7 @@ const margin: Margin = { l: 42, r: 12, t: 12, b: 22 };
 const highest = 1.02;
 
 /** What a value is held against: what these hours lead one to expect, else the whole reference. */
-export const heldShare = (step: Step) => step.expected ?? step.reference;
+const heldShare = (step: Step) => step.expected ?? step.reference;
 
 /** Both cumulative distributions, with the place where they part most. */
 export function prepareEcdf(answer: FeatureAnswer, numeric: Numeric, canvas: Canvas): Chart {

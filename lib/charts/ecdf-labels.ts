@@ -11,7 +11,7 @@ export interface NamedLine {
   readonly points: readonly { readonly value: number; readonly share: number }[];
 }
 
-export interface EcdfScale {
+interface EcdfScale {
   readonly range: readonly [number, number];
   readonly highest: number;
   readonly width: number;

@@ -8,7 +8,7 @@ import { standingLine } from "./line-traces";
 import { niceTicks, shareLabels, tickLabels } from "./ticks";
 import { token } from "./tokens";
 
-export interface HistogramWords {
+interface HistogramWords {
   readonly subject: string;
   readonly currentName: string;
   readonly referenceName: string;

@@ -24,7 +24,7 @@ export const weekdayDateOf = (ms: number) => `${weekdayOf(ms)} ${new Date(ms).ge
 export const dateOf = (ms: number) => date.format(ms);
 
 /** The viewer's own time of an instant, null where it is UTC's. */
-export function viewerTime(ms: number, zone: string): string | null {
+function viewerTime(ms: number, zone: string): string | null {
   const local = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     weekday: "short",

@@ -1,4 +1,4 @@
-export interface LabelPlace {
+interface LabelPlace {
   /** Where the label wants to be, in pixels from the top. */
   readonly at: number;
 }

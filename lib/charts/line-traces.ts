@@ -31,7 +31,7 @@ export function bandTraces<T extends Timed>(
   }));
 }
 
-export function splitAtGaps<T>(points: readonly T[], known: (point: T) => boolean): T[][] {
+function splitAtGaps<T>(points: readonly T[], known: (point: T) => boolean): T[][] {
   const runs: T[][] = [];
   let run: T[] = [];
   for (const point of points) {

@@ -80,6 +80,12 @@ function namedAxis(key: string, values: readonly (string | null)[]): ParallelAxi
   };
 }
 
+/** Where a tick is written so that no line runs through it: past the axis' ends, or on a plate beside it. */
+export function tickSpot(place: number): "above" | "below" | "beside" {
+  if (place === 1) return "above";
+  return place === 0 ? "below" : "beside";
+}
+
 /** A run's line over axes at some x, broken where it has no value. */
 export function parallelPath(
   axes: readonly ParallelAxis[],

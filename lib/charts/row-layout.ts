@@ -5,7 +5,7 @@ import { token } from "./tokens";
 const tightestRow = 17;
 const widestRow = 30;
 
-export interface RowLayout<T> {
+interface RowLayout<T> {
   readonly shown: readonly T[];
   /** Rows left out for want of room; the table has them. */
   readonly hidden: number;

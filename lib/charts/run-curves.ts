@@ -12,7 +12,7 @@ import { runColour, runLetter } from "./run-look";
 import { toRun } from "./target";
 import { niceTicks, tickLabels } from "./ticks";
 
-export interface RunCurve {
+interface RunCurve {
   readonly name: string;
   /** The run's place among those compared: its letter and colour. */
   readonly place: number;

@@ -11,13 +11,13 @@ import {
   unknown,
 } from "./format";
 
-export interface TestCell {
+interface TestCell {
   readonly text: string;
   /** The condition for drift holds, and is marked so. */
   readonly holds?: boolean;
 }
 
-export interface TestRow {
+interface TestRow {
   readonly label: string;
   /** What the symbol means, for those who ask. */
   readonly meaning?: string;

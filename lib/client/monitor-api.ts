@@ -10,7 +10,7 @@ import { apiAddress, fetchApi, type Search } from "./fetch-api";
 import type { MonitorSearch } from "./monitor-state";
 import type { MonitorRoute } from "./query-keys";
 
-export interface MonitorAnswers {
+interface MonitorAnswers {
   readonly drift: DriftAnswer;
   readonly predictions: PredictionsAnswer;
   readonly performance: PerformanceAnswer;

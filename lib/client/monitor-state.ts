@@ -54,7 +54,7 @@ export function monitorSearch(state: MonitorState): MonitorSearch {
   return { range: from ? null : range, from, to, window, version, against, segment };
 }
 
-export type Liveness = "live" | "paused" | "pinned";
+type Liveness = "live" | "paused" | "pinned";
 
 export function livenessOf(state: Pick<MonitorState, "to" | "paused">): Liveness {
   if (state.to) return "pinned";

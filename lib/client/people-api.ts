@@ -10,6 +10,7 @@ import type {
 } from "@/lib/contracts/people";
 import { ApiError } from "./api-error";
 import { fetchApi } from "./fetch-api";
+import { tooManyWords } from "./too-many-words";
 
 export const fetchSession = (signal?: AbortSignal) => fetchApi<SessionAnswer>("/session", { signal });
 
@@ -50,8 +51,7 @@ async function askAuth(path: string, body: object): Promise<{ url?: string }> {
     .catch(() => null);
   if (response?.ok) return answer ?? {};
   const told = answer?.message ?? answer?.detail;
-  const tooMany = "Too many attempts: wait a quarter of an hour, then try again.";
-  const words = response?.status === 429 ? tooMany : told;
+  const words = response?.status === 429 ? tooManyWords(response.headers.get("retry-after")) : told;
   throw new ApiError(
     words ?? "Plumbline does not answer. Is it still running?",
     response?.status ?? 0,

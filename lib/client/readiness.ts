@@ -1,7 +1,7 @@
 import type { Readiness } from "@/lib/health/readiness";
 import { ApiError } from "./api-error";
 
-export interface ReadinessCheck {
+interface ReadinessCheck {
   readonly label: string;
   readonly done: boolean;
   readonly failed: boolean;

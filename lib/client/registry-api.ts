@@ -3,6 +3,7 @@ import type {
   HistoryAnswer,
   ModelEnvironmentsAnswer,
 } from "@/lib/contracts/environments";
+import type { PolicyPatch } from "@/lib/contracts/promotion-policy";
 import type { Promotion } from "@/lib/contracts/promotions";
 import type { RegistryVersionAnswer, RegistryVersionsAnswer } from "@/lib/contracts/versions";
 import { fetchApi } from "./fetch-api";
@@ -32,6 +33,10 @@ export const fetchHistory = (place: Place, at: string | null, signal?: AbortSign
 
 export const chooseChallenger = (place: Place, version: number | null) =>
   fetchApi<ModelEnvironmentsAnswer>(`${placePath(place)}/challenger`, { method: "PUT", body: { version } });
+
+/** What a model's policy says otherwise than the environment's, whole; nothing of its own is `{}`. */
+export const putModelPolicy = (place: Place, policy: PolicyPatch) =>
+  fetchApi<ModelEnvironmentsAnswer>(`${placePath(place)}/policy`, { method: "PUT", body: policy });
 
 export const rollBack = (place: Place, version: number, reason: string) =>
   fetchApi<Promotion>(`${placePath(place)}/rollback`, { method: "POST", body: { version, reason } });

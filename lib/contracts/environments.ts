@@ -32,14 +32,19 @@ export const NewEnvironment = z
       .min(1)
       .max(1000)
       .optional()
-      .describe("Its place in the order; the last one when absent."),
+      .describe("Its place in the order, from 1; the last before Production when absent."),
     policy: PolicyPatch.optional(),
   })
   .describe("An environment of the team's own.");
 export type NewEnvironment = z.infer<typeof NewEnvironment>;
 
 export const EnvironmentPatch = z.strictObject({
-  position: z.int().min(1).max(1000).optional(),
+  position: z
+    .int()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe("Its place in the order, from 1; the others make room."),
   policy: PolicyPatch.optional(),
 });
 export type EnvironmentPatch = z.infer<typeof EnvironmentPatch>;

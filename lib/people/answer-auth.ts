@@ -25,6 +25,13 @@ export function answerAuth(request: Request): Promise<Response> {
     // Next names the address that it is bound to; cookies and origins are about the one that was asked.
     url.host = request.headers.get("host") ?? url.host;
     const { handler } = await auth(database());
-    return handler(new Request(url, request));
+    return sayWhen(await handler(new Request(url, request)));
   });
+}
+
+/** better-auth names the wait in a header of its own; clients and proxies know the one without X. */
+function sayWhen(response: Response): Response {
+  const seconds = response.headers.get("x-retry-after");
+  if (seconds !== null) response.headers.set("retry-after", seconds);
+  return response;
 }

@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { APIRequestContext, Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { violationsOf } from "../support/barriers";
 import { journey } from "../support/journey";
 import { removeModel } from "./seed";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const hourMs = 3_600_000;
 
 async function sent(answer: ReturnType<APIRequestContext["get"]>): Promise<void> {
@@ -73,12 +70,6 @@ async function seedVersions(request: APIRequestContext, name: string, rows: Rows
   const labels = loans.slice(0, labelled).map(({ id, label }) => ({ id, label }));
   if (labels.length > 0) await sent(request.post(`/api/v1/models/${name}/labels`, { data: labels }));
   await sent(request.patch(`/api/v1/models/${name}`, { data: { servingVersion: "1" } }));
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results: AxeResults = await page.evaluate("axe.run()");
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 /** Leaves the model before it is removed, so that no refresh asks for what is gone. */

@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
+import { barriersOf, inEveryLook } from "../support/barriers";
 import { journey } from "../support/journey";
 import { type Product, startProduct } from "../support/product";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const handout = readFileSync("tests/fixtures/config/config.yaml", "utf8");
 const name = "innovation_classifier";
 let folder = "";
@@ -24,25 +22,6 @@ afterAll(async () => {
   await product.remove();
   await rm(folder, { recursive: true, force: true });
 });
-
-const seriousProblems = async (page: Page) => {
-  await page.evaluate(axe);
-  const { violations }: AxeResults = await page.evaluate("axe.run()");
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-};
-
-const everyLook = async (page: Page) => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [1440, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await seriousProblems(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    }
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1440, height: 900 });
-};
 
 describe("a model's configuration", () => {
   journey(
@@ -72,7 +51,7 @@ describe("a model's configuration", () => {
       );
       await page.getByText("did you mean drift_threshold?").waitFor();
       expect(await save.isDisabled()).toBe(true);
-      await everyLook(page);
+      expect(await inEveryLook(page, () => barriersOf(page))).toEqual([]);
       await page.getByRole("button", { name: /^line/ }).last().click();
       const selected = await editor.evaluate((area: HTMLTextAreaElement) =>
         area.value.slice(area.selectionStart, area.selectionEnd),
@@ -82,7 +61,7 @@ describe("a model's configuration", () => {
       await editor.fill(handout);
       await page.getByText("No problems; saving changes the model").waitFor();
       await page.getByText("accuracy at least 0.8").waitFor();
-      await everyLook(page);
+      expect(await inEveryLook(page, () => barriersOf(page))).toEqual([]);
       await expectEnabled(page, "Save as revision 1");
       await editor.press("Control+s");
       await page.getByText("The model is as revision 1 says").waitFor();
@@ -96,7 +75,7 @@ describe("a model's configuration", () => {
       expect(patched.status()).toBe(200);
       await page.reload();
       await page.getByText("accuracy at least 0.6").first().waitFor();
-      await everyLook(page);
+      expect(await inEveryLook(page, () => barriersOf(page))).toEqual([]);
       await page.getByRole("button", { name: "Apply revision 1 to the model again" }).click();
       await page.getByText("The model is as revision 1 says").waitFor();
 
@@ -104,7 +83,7 @@ describe("a model's configuration", () => {
       await page.reload();
       await page.getByText(/^File and database differ, line \d+$/).waitFor();
       await page.getByText("Show the difference").click();
-      await everyLook(page);
+      expect(await inEveryLook(page, () => barriersOf(page))).toEqual([]);
       await page.getByRole("button", { name: "Take the file's text as revision 2" }).click();
       await page.getByText("The model is as revision 2 says").waitFor();
       await page.getByRole("cell", { name: "from innovation.yaml" }).waitFor();
@@ -118,14 +97,14 @@ describe("a model's configuration", () => {
       await expectEnabled(page, "Save as revision 3");
       await save.click();
       await page.getByText("local saved revision 3 while you edited revision 2").waitFor();
-      await everyLook(page);
+      expect(await inEveryLook(page, () => barriersOf(page))).toEqual([]);
       await page.getByRole("button", { name: "Go on with your text on top of it" }).click();
       await expectEnabled(page, "Save as revision 4");
       await save.click();
       await page.getByRole("cell", { name: "4", exact: true }).waitFor();
       await page.getByRole("button", { name: "Difference of revision 4" }).click();
       await page.getByText("# mine").last().waitFor();
-      await everyLook(page);
+      expect(await inEveryLook(page, () => barriersOf(page))).toEqual([]);
     },
   );
 });

@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
+import { violationsOf } from "../support/barriers";
 import { journey } from "../support/journey";
 import { type Product, startProduct } from "../support/product";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const token = "the-token-of-the-log-1234";
 const ada = { name: "Ada", email: "ada@example.org", password: "correct horse battery" };
 let product: Product;
@@ -26,12 +23,6 @@ const signIn = async (page: Page, email: string, password: string) => {
   await page.getByRole("button", { name: "Sign in" }).click();
 };
 
-const seriousProblems = async (page: Page) => {
-  await page.evaluate(axe);
-  const { violations }: AxeResults = await page.evaluate("axe.run()");
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-};
-
 describe("people", () => {
   journey(
     "the first account, a second person, a key and the audit; then signing out and in",
@@ -49,12 +40,12 @@ describe("people", () => {
       await page.getByRole("button", { name: "Make the account" }).click();
 
       await page.getByRole("cell", { name: ada.email }).waitFor();
-      expect(await seriousProblems(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       await page.getByRole("button", { name: "Add a person" }).click();
       await page.getByLabel("Name").fill("Bob");
       await page.getByLabel("E-mail").fill("bob@example.org");
       await page.getByLabel("First password").fill("a first password");
-      expect(await seriousProblems(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       await page.getByRole("button", { name: "Add", exact: true }).click();
       await page.getByRole("cell", { name: "bob@example.org" }).waitFor();
       await page.getByRole("button", { name: "Role of Bob: Viewer" }).click();
@@ -64,7 +55,7 @@ describe("people", () => {
       await page.getByRole("button", { name: "Service keys" }).click();
       await page.getByRole("button", { name: "Make a key" }).click();
       await page.getByLabel("What uses it").fill("training pipeline");
-      expect(await seriousProblems(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       await page.getByRole("button", { name: "Make it" }).click();
       const secret = await page.getByText(/^plumb_/).textContent();
       const ask = () =>
@@ -76,7 +67,7 @@ describe("people", () => {
 
       await page.getByRole("button", { name: "Audit" }).click();
       await page.getByRole("cell", { name: "key.revoke" }).waitFor();
-      expect(await seriousProblems(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       await page.getByRole("button", { name: "Verify the chain" }).click();
       await page.getByText("The chain of 5 events holds.").waitFor();
 
@@ -85,7 +76,7 @@ describe("people", () => {
       await page.waitForURL("**/sign-in");
       await page.goto(`${product.url}/alerts?state=open`);
       await page.waitForURL("**/sign-in?next=*");
-      expect(await seriousProblems(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       await signIn(page, "bob@example.org", "a wrong password");
       await page.getByText("Invalid email or password").waitFor();
       await signIn(page, "bob@example.org", "a first password");
@@ -95,7 +86,18 @@ describe("people", () => {
       expect(await page.getByRole("button", { name: "People" }).count()).toBe(0);
       await page.getByRole("button", { name: "My account" }).click();
       await page.getByRole("cell", { name: "this one" }).waitFor();
-      expect(await seriousProblems(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     },
   );
+
+  journey("who tries too often is told how long to wait", async ({ page, expectedErrors }) => {
+    expectedErrors.push(/401|429/);
+    const wrong = { email: ada.email, password: "a wrong password" };
+    for (let tries = 0; tries < 10; tries++) {
+      await page.request.post(`${product.url}/api/auth/sign-in/email`, { data: wrong });
+    }
+    await page.goto(`${product.url}/sign-in`);
+    await signIn(page, wrong.email, wrong.password);
+    await page.getByText("Too many attempts: try again in 15 minutes.").waitFor();
+  });
 });

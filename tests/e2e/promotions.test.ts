@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { APIRequestContext, Page } from "playwright-core";
+import type { APIRequestContext } from "playwright-core";
 import { describe, expect } from "vitest";
+import { barriersAt, inEveryLook, violationsOf } from "../support/barriers";
 import { journey } from "../support/journey";
 import { removeVersions, seedVersions } from "./promotion-seed";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Two gates that pass, one that only a person answers, one that advises. */
 const gates = [
@@ -16,12 +12,6 @@ const gates = [
   { kind: "manual", question: "Seen by the credit team?" },
   { kind: "metric_floor", metric: "f1", minimum: 0.5, dryRun: true },
 ];
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results: AxeResults = await page.evaluate("axe.run()");
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 const model = "promoted-model";
 const judged = "judged-model";
@@ -146,7 +136,6 @@ describe("promotions", () => {
     async ({ page }) => {
       const { seeded, overtaken, order } = await seedJudged(page.request);
       const ordered = await order();
-      const found: string[] = [];
       const paths = [
         "/promotions",
         "/promotions?show=all",
@@ -158,25 +147,41 @@ describe("promotions", () => {
         `/models/${judged}/environments/Production`,
         "/settings?section=environments",
       ];
-      for (const colorScheme of ["light", "dark"] as const) {
-        for (const width of [1440, 390]) {
-          await page.emulateMedia({ colorScheme });
-          await page.setViewportSize({ width, height: 900 });
-          for (const path of paths) {
-            await page.goto(path);
-            await page.getByRole("heading", { level: 1 }).waitFor();
-            await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
-            const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-            const problems = [...(await violationsOf(page)), ...(wide ? ["wider than the screen"] : [])];
-            found.push(...problems.map((problem) => `${path} ${colorScheme} ${width}: ${problem}`));
-          }
-        }
-      }
-      expect(found).toEqual([]);
+      expect(await inEveryLook(page, () => barriersAt(page, paths))).toEqual([]);
       await page.goto("about:blank");
       await removeVersions(page.request, seeded);
     },
   );
+
+  journey("a model has a policy of its own, and goes back to the environment's", async ({ page }) => {
+    const seeded = await seedVersions(page.request, model);
+    await page.goto("/settings?section=environments");
+    await page.getByRole("button", { name: "Model: every model" }).click();
+    await page.getByRole("option", { name: model, exact: true }).click();
+    const production = page.getByRole("region", { name: "Production" });
+    await production.getByText("It uses the environment's.").waitFor();
+    await production.getByRole("button", { name: "Change the model's policy of Production" }).click();
+    const form = page.getByRole("dialog", { name: `Policy of ${model} in Production` });
+    await form.getByLabel("Approvals").fill("2");
+    await form.getByRole("button", { name: "Add a gate" }).click();
+    await form.getByRole("menuitem", { name: "Outside of a freeze" }).click();
+    await form.getByLabel("Reason").fill("month end");
+    expect(await violationsOf(page)).toEqual([]);
+    await form.getByRole("button", { name: "Save" }).click();
+    await production
+      .getByText("Its own: approvals and gates. The rest is the environment's.", { exact: true })
+      .waitFor();
+    await production.getByText("month end").waitFor();
+    await page.getByRole("button", { name: `Model: ${model}` }).click();
+    await page.getByRole("option", { name: "every model" }).click();
+    await production.getByText("1 approval, by somebody who did not ask for it.").waitFor();
+    await page.goBack();
+    await production.getByRole("button", { name: "Use the environment's policy of Production" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Use the environment's" }).click();
+    await production.getByText("It uses the environment's.").waitFor();
+    await page.goto("about:blank");
+    await removeVersions(page.request, seeded);
+  });
 
   journey("an environment of one's own is made, its policy written, and deleted", async ({ page }) => {
     await page.request.delete("/api/v1/environments/Rehearsal");

@@ -1,11 +1,8 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { APIRequestContext, Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { barriersAt, inEveryLook } from "../support/barriers";
 import { journey } from "../support/journey";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 interface Logged {
   readonly name: string;
@@ -65,12 +62,6 @@ async function send(request: APIRequestContext, path: string, data: object) {
 
 const remove = (request: APIRequestContext, experimentId: string) =>
   send(request, "experiments/delete", { experiment_id: experimentId });
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results: AxeResults = await page.evaluate("axe.run()");
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 const rowOf = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
 
@@ -192,22 +183,7 @@ describe("runs", () => {
       `/runs/compare?runs=${ids.join(",")}`,
       "/runs/compare",
     ];
-    const found: string[] = [];
-    for (const colorScheme of ["light", "dark"] as const) {
-      for (const width of colorScheme === "light" ? [1440, 1024, 390] : [1440, 390]) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        for (const path of paths) {
-          await page.goto(path);
-          await page.getByRole("heading", { level: 1 }).waitFor();
-          await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-          const problems = [...(await violationsOf(page)), ...(wide ? ["wider than the screen"] : [])];
-          found.push(...problems.map((problem) => `${path} ${colorScheme} ${width}: ${problem}`));
-        }
-      }
-    }
-    expect(found).toEqual([]);
+    expect(await inEveryLook(page, () => barriersAt(page, paths))).toEqual([]);
     await page.goto("about:blank");
     await remove(page.request, experimentId);
   });

@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { barriersAt, violationsOf } from "../support/barriers";
 import { journey } from "../support/journey";
 import { removeModel, seedModel } from "./seed";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const themeOf = (page: Page) => page.locator("html").getAttribute("data-theme");
 
 /** The API's page is long enough to have a journey of its own. */
@@ -20,21 +17,6 @@ const pages = [
   "/models/plain-model/features/income",
   "/models/plain-model/features/region?tables=categories",
 ];
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results: AxeResults = await page.evaluate("axe.run()");
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
-async function barriersOf(page: Page, path: string): Promise<string[]> {
-  await page.goto(path);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  const problems = [...(await violationsOf(page)), ...(wide ? ["wider than the screen"] : [])];
-  return problems.map((problem) => `${path}: ${problem}`);
-}
 
 describe("the theme", () => {
   journey("is the system's until a person chooses, and the choice stays", async ({ page }) => {
@@ -95,9 +77,7 @@ describe("the theme", () => {
         await seedModel(page.request, "plain-model", [{ column: "region" }]);
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 900 });
-        const found: string[] = [];
-        for (const path of pages) found.push(...(await barriersOf(page, path)));
-        expect(found).toEqual([]);
+        expect(await barriersAt(page, pages)).toEqual([]);
         await page.goto("about:blank");
         await removeModel(page.request, "plain-model");
       });
@@ -111,7 +91,7 @@ describe("the theme", () => {
     journey(`the API reads without barriers, ${colorScheme} and ${width} px wide`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
-      expect(await barriersOf(page, "/docs")).toEqual([]);
+      expect(await barriersAt(page, ["/docs"])).toEqual([]);
     });
   }
 });

@@ -8,6 +8,7 @@ import { AppError } from "@/lib/errors";
 import type { EnvironmentRecord } from "./environment-record";
 import { loadEnvironment } from "./find-environment";
 import { summarise } from "./list-environments";
+import { placeBeforeServing, placeEnvironment } from "./place-environment";
 import { lockRegistered } from "./registered-lock";
 
 const uniqueViolation = "23505";
@@ -18,11 +19,13 @@ const stillNamed = ["23001", "23503"];
 export async function createEnvironment(ctx: Context, input: NewEnvironment): Promise<EnvironmentSummary> {
   const alias = input.name.toLowerCase().replaceAll(".", "-");
   const make = async (client: PoolClient) => {
-    await client.query(
+    const place = input.position ?? (await placeBeforeServing(client));
+    const { rows } = await client.query<{ id: number }>(
       `INSERT INTO environment (name, position, champion_alias, challenger_alias, policy, created_at)
-       VALUES ($1, coalesce($2, (SELECT max(position) + 1 FROM environment)), $3, $4, $5, $6)`,
-      [input.name, input.position ?? null, alias, `${alias}-challenger`, input.policy ?? {}, ctx.now],
+       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+      [input.name, place, alias, `${alias}-challenger`, input.policy ?? {}, ctx.now],
     );
+    await placeEnvironment(client, rows[0]!.id, place);
   };
   const describe = () => ({
     action: "environment.create",
@@ -42,11 +45,13 @@ export async function patchEnvironment(
   patch: EnvironmentPatch,
 ): Promise<EnvironmentSummary> {
   const before = await loadEnvironment(ctx.db.pool, name);
-  const change = (client: PoolClient) =>
-    client.query(
-      "UPDATE environment SET position = coalesce($2, position), policy = policy || $3 WHERE id = $1",
-      [before.id, patch.position ?? null, patch.policy ?? {}],
-    );
+  const change = async (client: PoolClient) => {
+    await client.query("UPDATE environment SET policy = policy || $2 WHERE id = $1", [
+      before.id,
+      patch.policy ?? {},
+    ]);
+    if (patch.position !== undefined) await placeEnvironment(client, before.id, patch.position);
+  };
   await audited(ctx, change, () => ({
     action: "environment.change",
     resource: `environment/${before.name}`,

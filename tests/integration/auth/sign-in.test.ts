@@ -84,7 +84,10 @@ test("the eleventh try of a quarter of an hour is refused, another address may s
   }
   expect(tries).toEqual([...Array(10).fill(401), 429]);
   const right = { email: ada.email, password: ada.password };
-  expect((await ask("/sign-in/email", right, from("10.0.0.3"))).status).toBe(429);
+  const refused = await ask("/sign-in/email", right, from("10.0.0.3"));
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(800);
+  expect(Number(refused.headers.get("retry-after"))).toBeLessThanOrEqual(900);
   expect((await ask("/sign-in/email", right, from("10.0.0.4"))).status).toBe(200);
 });
 

@@ -7,7 +7,7 @@ import {
 } from "@/lib/registry/environments/change-environments";
 import { chooseChallenger } from "@/lib/registry/environments/choose-challenger";
 import { followLateChampions } from "@/lib/registry/environments/follow-late";
-import { listModelEnvironments } from "@/lib/registry/environments/list-environments";
+import { listEnvironments, listModelEnvironments } from "@/lib/registry/environments/list-environments";
 import { readHistory } from "@/lib/registry/environments/read-history";
 import { patchModel } from "@/lib/registry/patch-model";
 import { deleteAlias } from "@/lib/registry/registered/delete-alias";
@@ -236,10 +236,26 @@ test("naming the version that serves is naming Production's champion, for those 
   expect(rows.map(({ name }) => name)).toEqual(["1", "by hand", "1"]);
 });
 
+test("an environment of the team's own stands before Production unless it says where, and is moved", async () => {
+  const order = async () => (await listEnvironments(ctx)).environments.map(({ name }) => name);
+  expect(await order()).toEqual(["Staging", "canary", "Production"]);
+  await createEnvironment(ctx, { name: "rehearsal" });
+  await createEnvironment(ctx, { name: "first", position: 1 });
+  expect(await order()).toEqual(["first", "Staging", "canary", "rehearsal", "Production"]);
+  await patchEnvironment(ctx, "first", { position: 3 });
+  expect(await order()).toEqual(["Staging", "canary", "first", "rehearsal", "Production"]);
+  await patchEnvironment(ctx, "first", { position: 2 });
+  expect(await order()).toEqual(["Staging", "first", "canary", "rehearsal", "Production"]);
+  expect(await patchEnvironment(ctx, "first", { position: 900 })).toMatchObject({ position: 5 });
+  expect(await order()).toEqual(["Staging", "canary", "rehearsal", "Production", "first"]);
+  await deleteEnvironment(ctx, "first");
+  await deleteEnvironment(ctx, "rehearsal");
+});
+
 test("an environment of the team's own is made, changed, and removed while it is empty", async () => {
   const made = await createEnvironment(ctx, { name: "eu-west", policy: { approvals: 2 } });
   expect(made).toMatchObject({
-    position: 4,
+    position: 3,
     championAlias: "eu-west",
     policy: { approvals: 2, bakeHours: 0 },
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { metricRows, paramRows } from "@/lib/charts/compared-rows";
 import { comparedVerdict } from "@/lib/charts/compared-words";
-import { parallelAxes, parallelPath } from "@/lib/charts/parallel-axes";
+import { parallelAxes, parallelPath, tickSpot } from "@/lib/charts/parallel-axes";
 import type { MetricValue } from "@/lib/contracts/runs";
 
 const at = "2026-06-15T12:00:00.000Z";
@@ -68,6 +68,14 @@ test("numbers have their place between the least and the greatest, names one aft
 test("what spans three powers of ten is placed by its logarithm", () => {
   const rates = ["0.0001", "0.01", "1"].map((rate) => run({ rate }, {}));
   expect(parallelAxes(paramRows(rates), [])[0]?.places).toEqual([0, 0.5, 1]);
+});
+
+test.each([
+  { place: 1, spot: "above" },
+  { place: 0, spot: "below" },
+  { place: 0.5, spot: "beside" },
+])("a tick at $place of an axis is written $spot it", ({ place, spot }) => {
+  expect(tickSpot(place)).toBe(spot);
 });
 
 test("a run's line breaks where it has no value", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bakeWords, policySentences } from "@/components/policy/policy-words";
+import { bakeWords, gateWords, ownWords, policySentences } from "@/components/policy/policy-words";
 import { bakeProgress } from "@/components/promotion/bake-progress";
 import { consequencesOf } from "@/components/promotion/consequences";
 import { eventLook, shownEvents } from "@/components/promotion/event-words";
@@ -8,73 +8,9 @@ import { requestVerdict } from "@/components/promotion/request-verdict";
 import { reasonProblem } from "@/components/promotion/shortest-reason";
 import { sideTitles } from "@/components/promotion/side-titles";
 import type { CompareAnswer } from "@/lib/contracts/compare";
-import type { PromotionPolicy } from "@/lib/contracts/promotion-policy";
-import type { Promotion, PromotionEvent } from "@/lib/contracts/promotions";
-
-const policy: PromotionPolicy = {
-  approvals: 1,
-  gates: [],
-  freshHours: 24,
-  expiresDays: 14,
-  former: "archive",
-  bakeHours: 24,
-  bakeMonitors: ["critical_alert", "silence"],
-  onBreach: "page",
-  rollbackDepth: 3,
-};
-
-const local = { kind: "local", id: "", name: "local", role: "" };
-
-const event = (patch: Partial<PromotionEvent>): PromotionEvent => ({
-  id: 1,
-  at: "2026-11-19T08:00:00.000Z",
-  kind: "asked",
-  state: "checking",
-  actor: local,
-  reason: "",
-  counts: false,
-  ...patch,
-});
-
-const request = (patch: Partial<Promotion> = {}): Promotion => ({
-  id: 14,
-  model: "churn",
-  version: 2,
-  environment: "Production",
-  kind: "promotion",
-  state: "needs_review",
-  from: 1,
-  requester: local,
-  createdAt: "2026-11-19T08:00:00.000Z",
-  expiresAt: "2026-12-03T08:00:00.000Z",
-  endedAt: null,
-  gates: { pass: 8, fail: 0, undecided: 1, advisory: 0 },
-  needsReview: false,
-  note: "",
-  revision: 1,
-  digest: "4e1c",
-  checkedAt: null,
-  results: [],
-  policy,
-  approvals: { given: 0, needed: 1 },
-  appliedAt: null,
-  bakeUntil: null,
-  breachedAt: null,
-  reviewedAt: null,
-  events: [],
-  may: {
-    approve: true,
-    reject: true,
-    cancel: true,
-    check: true,
-    comment: true,
-    submit: false,
-    rollBack: false,
-    review: false,
-    whyNotApprove: null,
-  },
-  ...patch,
-});
+import { GateRule } from "@/lib/contracts/promotion-policy";
+import type { Promotion } from "@/lib/contracts/promotions";
+import { event, policy, request } from "./promotion-fixture";
 
 const leads = (patch: Partial<Promotion>) => consequencesOf(request(patch)).map(({ lead }) => lead);
 
@@ -240,6 +176,14 @@ test("the history has the newest first, without the steps that only follow from 
   expect(eventLook({ kind: "some_thing", state: "draft" }).words).toBe("some thing");
 });
 
+test("what an approval said is not said again by what came of it", () => {
+  const events = [
+    event({ kind: "approved", reason: "ranks better" }),
+    event({ kind: "applied", reason: "ranks better" }),
+  ];
+  expect(shownEvents(events).map(({ reason }) => reason)).toEqual(["", "ranks better"]);
+});
+
 test("how far the watch is, from its start to its end and no further", () => {
   const baking = { appliedAt: "2026-11-19T08:00:00.000Z", bakeUntil: "2026-11-20T08:00:00.000Z" };
   expect(bakeProgress(baking, new Date("2026-11-19T14:00:00.000Z"))).toEqual({
@@ -271,6 +215,33 @@ describe("a policy in words", () => {
     },
   ])("$words", ({ patch, words }) => {
     expect(bakeWords({ ...policy, ...patch })).toBe(words);
+  });
+
+  test.each([
+    { own: {}, words: "It uses the environment's." },
+    {
+      own: { gates: [], approvals: 2 },
+      words: "Its own: approvals and gates. The rest is the environment's.",
+    },
+    {
+      own: { rollbackDepth: 0 },
+      words: "Its own: champions to roll back to. The rest is the environment's.",
+    },
+  ])("$words", ({ own, words }) => {
+    expect(ownWords(own)).toBe(words);
+  });
+
+  test("a policy that is whole is all a model's own", () => {
+    expect(ownWords(policy)).not.toContain("environment");
+  });
+
+  test("a freeze says when, and why", () => {
+    const weekly = { weekly: ["Fri", "16:00", "Mon", "08:00"], timeZone: "Europe/Berlin", reason: "weekend" };
+    const once = { from: "2026-12-24T00:00:00.000Z", to: "2026-12-27T00:00:00.000Z", reason: "" };
+    const rule = GateRule.parse({ kind: "freeze", windows: [weekly, once], dryRun: true });
+    expect(gateWords(rule)).toBe(
+      "Outside of a freeze: every Fri 16:00 to Mon 08:00, Europe/Berlin, weekend; Thu 24 Dec 00:00 to Sun 27 Dec 00:00 UTC (advisory)",
+    );
   });
 });
 

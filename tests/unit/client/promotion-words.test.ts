@@ -1,28 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { askLines } from "@/components/promotions/ask-lines";
 import { groupPromotions } from "@/components/promotions/promotion-groups";
-import { askWords, gatesSentence, gatesWords, outcomeLook } from "@/components/promotions/promotion-words";
+import { askWords, gatesSentence, gatesWords } from "@/components/promotions/promotion-words";
 import { promotionsVerdict } from "@/components/promotions/promotions-verdict";
 import type { PromotionSummary } from "@/lib/contracts/promotions";
-
-const local = { kind: "local", id: "", name: "local", role: "" };
-
-const request = (patch: Partial<PromotionSummary> = {}): PromotionSummary => ({
-  id: 1,
-  model: "churn",
-  version: 2,
-  environment: "Production",
-  kind: "promotion",
-  state: "needs_review",
-  from: 1,
-  requester: local,
-  createdAt: "2026-11-19T08:00:00.000Z",
-  expiresAt: "2026-12-03T08:00:00.000Z",
-  endedAt: null,
-  gates: { pass: 8, fail: 0, undecided: 1, advisory: 1 },
-  needsReview: false,
-  ...patch,
-});
+import { summary as request } from "./promotion-fixture";
 
 test.each([
   { kind: "promotion", words: "version 2 to Production" },
@@ -57,11 +39,6 @@ describe("gates in words", () => {
   ])("$short", ({ gates, short, sentence }) => {
     expect(gatesWords(gates)).toBe(short);
     expect(gatesSentence(gates)).toBe(sentence);
-  });
-
-  test("an advisory gate says so however it is answered", () => {
-    expect(outcomeLook("fail", true).word).toBe("fails, advisory");
-    expect(outcomeLook("pass", true).word).toBe("pass, advisory");
   });
 });
 

@@ -9,19 +9,8 @@ import { isChampionEverywhere } from "@/components/versions/champion-everywhere"
 import { metricColumns } from "@/components/versions/metric-columns";
 import { registryVerdict } from "@/components/versions/registry-verdict";
 import type { AssignmentChange, ModelEnvironment } from "@/lib/contracts/environments";
-import { GateRule, type PromotionPolicy } from "@/lib/contracts/promotion-policy";
-
-const policy: PromotionPolicy = {
-  approvals: 1,
-  gates: [],
-  freshHours: 24,
-  expiresDays: 14,
-  former: "archive",
-  bakeHours: 24,
-  bakeMonitors: ["critical_alert"],
-  onBreach: "page",
-  rollbackDepth: 3,
-};
+import { GateRule } from "@/lib/contracts/promotion-policy";
+import { policy } from "./promotion-fixture";
 
 const change = (patch: Partial<AssignmentChange>): AssignmentChange => ({
   slot: "champion",
