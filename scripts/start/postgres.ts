@@ -38,7 +38,7 @@ export async function startPostgres({ home, volatile = false }: PostgresOptions)
   const binaries = await findPostgresBinaries();
   const account = await databaseAccount();
   const data = join(folder, "postgres");
-  await initialise({ data, folder, binaries, account });
+  const onDisk = await initialise({ data, folder, binaries, account });
   const password = (await readFile(join(folder, "postgres.password"), "utf8")).trim();
   await stopLeftover(data);
 
@@ -58,6 +58,8 @@ export async function startPostgres({ home, volatile = false }: PostgresOptions)
   const starting = new AbortController();
   ending.then(() => starting.abort());
   const version = await Promise.race([waitUntilReady(url("postgres"), starting.signal), ending.then(fail)]);
+  // Meanwhile the server has started; nobody is told of it before what it stands on is safe.
+  await onDisk.synced;
   let stopping = false;
   return {
     port,
@@ -80,9 +82,13 @@ interface Place {
   readonly account: Account;
 }
 
-async function initialise({ data, folder, binaries, account }: Place): Promise<void> {
+/** Makes the data where there is none. What it returns settles when all of it is on the disk, not only in memory. */
+async function initialise({ data, folder, binaries, account }: Place): Promise<{ synced: Promise<unknown> }> {
   const version = await readVersion(data);
-  if (version) return assertSameMajor(version.trim(), binaries);
+  if (version) {
+    await assertSameMajor(version.trim(), binaries);
+    return { synced: Promise.resolve() };
+  }
   // A folder without a version is an initialisation that was cut short: it is made anew, whole or not at all.
   const unfinished = `${data}.new`;
   await rm(unfinished, { recursive: true, force: true });
@@ -106,11 +112,15 @@ async function initialise({ data, folder, binaries, account }: Place): Promise<v
       "--locale-provider=builtin",
       "--builtin-locale=C.UTF-8",
       "--no-instructions",
+      "--no-sync",
     ],
     { ...account, cwd: "/" },
   );
   await rm(data, { recursive: true, force: true });
   await rename(unfinished, data);
+  const synced = run(binaries.initdb, ["--sync-only", `--pgdata=${data}`], { ...account, cwd: "/" });
+  synced.catch(() => {});
+  return { synced };
 }
 
 /** null where there is no data; data that cannot be read is somebody's, and is left alone. */

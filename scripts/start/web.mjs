@@ -8,6 +8,7 @@ const processes = development ? 1 : Number(process.env.PLUMBLINE_WEB_PROCESSES ?
 /** One that lived shorter than this would die again: alone it ends the start, beside others it comes back later. */
 const steadyMs = 10_000;
 const pauseMs = 5000;
+const firstAnswerMs = 1000;
 
 /** Nothing is answered before there is something to answer from; the message brings the settings that say where. */
 const toldToListen = new Promise((resolve) => {
@@ -64,6 +65,7 @@ function serveTogether() {
   function becameReady() {
     if (!ready) process.send?.({ ready: true });
     ready = true;
-    if (!stopping && alive < processes) startOne();
+    // The next one reads a second's worth of code: whoever waits for the first answer comes before it.
+    setTimeout(() => !stopping && alive < processes && startOne(), firstAnswerMs);
   }
 }
