@@ -16,7 +16,8 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.ts"] },
+        // Each file has a thread of its own, which starts in less time than a process.
+        test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.ts"], pool: "threads" },
       },
       {
         resolve,
