@@ -19,7 +19,14 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { name: "unit", env, environment: "node", include: ["tests/unit/**/*.test.ts"] },
+        // Each file has a thread of its own, which starts in less time than a process.
+        test: {
+          name: "unit",
+          env,
+          environment: "node",
+          include: ["tests/unit/**/*.test.ts"],
+          pool: "threads",
+        },
       },
       {
         resolve,

@@ -17,7 +17,7 @@ export function askedOf(request: IncomingMessage, url: string): Asked {
 const headerOf = (value: string | string[] | undefined): string | null =>
   Array.isArray(value) ? value.join(", ") : (value ?? null);
 
-const smallBytes = 64 * 1024;
+const smallBytes = 1024 * 1024;
 
 /** Sends an answer. It fails when whoever asked has gone. */
 export async function sendResponse(answer: Response, response: ServerResponse): Promise<void> {

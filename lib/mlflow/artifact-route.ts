@@ -8,8 +8,8 @@ import type { Context } from "@/lib/context";
 import type { Asked } from "@/lib/http/asked";
 import { answerMlflow } from "./answer-mlflow";
 import { fileWire } from "./artifact-wire";
+import { filled } from "./filled";
 import { multipart, notOffered, putPart } from "./multipart";
-import { filled } from "./registry-wire";
 import { unknownEndpoint } from "./unknown-endpoint";
 
 interface Verb {

@@ -1,7 +1,6 @@
 import type { LoggedModel } from "@/lib/tracking/logged-model";
-import { listed, metricOut } from "./tracking-out";
-
-const given = (name: string, text: string | null): object => (text === null ? {} : { [name]: text });
+import { filled } from "./filled";
+import { metricOut } from "./tracking-out";
 
 export const loggedModelOut = (model: LoggedModel): object => ({
   info: {
@@ -12,13 +11,13 @@ export const loggedModelOut = (model: LoggedModel): object => ({
     last_updated_timestamp_ms: model.updatedMs,
     artifact_uri: model.artifactUri,
     status: model.status,
-    ...given("model_type", model.modelType),
-    ...given("source_run_id", model.sourceRunId),
-    ...given("status_message", model.statusMessage),
-    ...listed("tags", model.tags),
+    model_type: model.modelType ?? undefined,
+    source_run_id: model.sourceRunId ?? undefined,
+    status_message: model.statusMessage ?? undefined,
+    tags: filled(model.tags),
   },
   data: {
-    ...listed("params", model.params),
-    ...listed("metrics", model.metrics.map(metricOut)),
+    params: filled(model.params),
+    metrics: filled(model.metrics.map(metricOut)),
   },
 });

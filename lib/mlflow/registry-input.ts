@@ -6,10 +6,10 @@ import type { Input } from "./input";
 
 export const readName = (input: Input): string => input.text("name", { required: true });
 
-export const readVersionKey = (input: Input): VersionKey => ({
-  name: readName(input),
-  number: versionNumber(input.text("version", { required: true })),
-});
+export function readVersionKey(input: Input): VersionKey {
+  const name = readName(input);
+  return { name, number: versionNumber(name, input.text("version", { required: true })) };
+}
 
 export const readTag = (input: Input): Tag => ({
   key: input.text("key", { required: true }),

@@ -1,4 +1,5 @@
 import type { RegisteredModel, RegisteredVersion } from "@/lib/registry/registered/registered-model";
+import { filled } from "./filled";
 
 /** A version as clients read it. Without its status they would wait minutes for it to become ready. */
 export const versionWire = (version: RegisteredVersion): object => ({
@@ -26,7 +27,3 @@ export const modelWire = (model: RegisteredModel): object => ({
   tags: filled(model.tags),
   aliases: filled(model.aliases.map(({ alias, number }) => ({ alias, version: String(number) }))),
 });
-
-/** Empty lists are left out. */
-export const filled = <T>(list: readonly T[]): readonly T[] | undefined =>
-  list.length > 0 ? list : undefined;

@@ -1,11 +1,7 @@
 import type { Experiment } from "@/lib/tracking/experiment";
 import type { MetricPoint, Run, RunInfo } from "@/lib/tracking/run";
-import type { Entry } from "@/lib/tracking/run-entries";
+import { filled } from "./filled";
 import { doubleOut } from "./input-number";
-
-/** A list as a field; an empty one is left out. */
-export const listed = <T>(name: string, items: readonly T[]): Readonly<Record<string, readonly T[]>> =>
-  items.length === 0 ? {} : { [name]: items };
 
 export const experimentOut = (experiment: Experiment): object => ({
   experiment_id: String(experiment.id),
@@ -14,7 +10,7 @@ export const experimentOut = (experiment: Experiment): object => ({
   lifecycle_stage: experiment.stage,
   last_update_time: experiment.updatedMs,
   creation_time: experiment.createdMs,
-  ...listed("tags", experiment.tags),
+  tags: filled(experiment.tags),
 });
 
 export const runInfoOut = (info: RunInfo): object => ({
@@ -25,7 +21,7 @@ export const runInfoOut = (info: RunInfo): object => ({
   user_id: info.userId,
   status: info.status,
   start_time: info.startMs,
-  ...(info.endMs === null ? {} : { end_time: info.endMs }),
+  end_time: info.endMs ?? undefined,
   artifact_uri: info.artifactUri,
   lifecycle_stage: info.stage,
 });
@@ -35,40 +31,36 @@ export const metricOut = (point: MetricPoint): object => ({
   value: doubleOut(point.value),
   timestamp: point.timestampMs,
   step: point.step,
-  ...(point.modelId ? { model_id: point.modelId } : {}),
-  ...(point.datasetName ? { dataset_name: point.datasetName } : {}),
-  ...(point.datasetDigest ? { dataset_digest: point.datasetDigest } : {}),
-  ...(point.runId ? { run_id: point.runId } : {}),
+  model_id: point.modelId || undefined,
+  dataset_name: point.datasetName || undefined,
+  dataset_digest: point.datasetDigest || undefined,
+  run_id: point.runId,
 });
 
 export const runOut = (run: Run): object => ({
   info: runInfoOut(run.info),
   data: {
-    ...listed("metrics", run.metrics.map(metricOut)),
-    ...listed("params", run.params),
-    ...listed("tags", run.tags),
+    metrics: filled(run.metrics.map(metricOut)),
+    params: filled(run.params),
+    tags: filled(run.tags),
   },
   inputs: {
-    ...listed("dataset_inputs", run.datasets.map(datasetOut)),
-    ...listed(
-      "model_inputs",
-      run.modelInputs.map((modelId) => ({ model_id: modelId })),
-    ),
+    dataset_inputs: filled(run.datasets.map(datasetOut)),
+    model_inputs: filled(run.modelInputs.map((modelId) => ({ model_id: modelId }))),
   },
-  outputs: listed(
-    "model_outputs",
-    run.modelOutputs.map(({ modelId, step }) => ({ model_id: modelId, step })),
-  ),
+  outputs: {
+    model_outputs: filled(run.modelOutputs.map(({ modelId, step }) => ({ model_id: modelId, step }))),
+  },
 });
 
 function datasetOut({ tags, sourceType, schema, profile, ...dataset }: Run["datasets"][number]): object {
   return {
-    ...listed("tags", tags as readonly Entry[]),
+    tags: filled(tags),
     dataset: {
       ...dataset,
       source_type: sourceType,
-      ...(schema === null ? {} : { schema }),
-      ...(profile === null ? {} : { profile }),
+      schema: schema ?? undefined,
+      profile: profile ?? undefined,
     },
   };
 }

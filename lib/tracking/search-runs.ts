@@ -1,11 +1,12 @@
 import "server-only";
 import type { Context } from "@/lib/context";
+import type { Clause, Order } from "@/lib/search-filter/field-table";
 import { decodePageToken, encodePageToken } from "@/lib/search-filter/page-token";
 import { parseFilter } from "@/lib/search-filter/parse-filter";
 import { parseOrderBy } from "@/lib/search-filter/parse-order-by";
 import { stagesOf, type ViewType } from "./experiment";
 import { experimentNumber } from "./experiment-id";
-import { readRuns } from "./read-runs";
+import { readNewestRuns, readRuns } from "./read-runs";
 import type { Run } from "./run";
 import { runCondition } from "./run-clauses";
 import { runFields } from "./run-fields";
@@ -26,30 +27,65 @@ export interface Page<T> {
   readonly nextPageToken?: string;
 }
 
-/** The runs that every clause matches: their ids first, by indexes, and then what hangs on those of the page. */
+/** The runs that every clause matches, in the order that is asked for. */
 export async function searchRuns(ctx: Context, input: SearchRuns): Promise<Page<Run>> {
   const { maxResults } = input;
   const offset = decodePageToken(input.pageToken);
-  const { text, values } = selectIds(input, offset);
-  if (input.experimentIds.length === 0) return { items: [] };
-  const { rows } = await ctx.db.pool.query<{ id: string }>(text, values);
-  const ids = rows.slice(0, maxResults).map(({ id }) => id);
+  const search = parseSearch(input);
+  if (search.experiments.length === 0) return { items: [] };
+  const runs = await findRuns(ctx, search, { limit: maxResults + 1, offset });
   return {
-    items: await readRuns(ctx, ids),
-    ...(rows.length > maxResults ? { nextPageToken: encodePageToken(offset + maxResults) } : {}),
+    items: runs.slice(0, maxResults),
+    ...(runs.length > maxResults ? { nextPageToken: encodePageToken(offset + maxResults) } : {}),
   };
 }
 
-function selectIds(input: SearchRuns, offset: number): { text: string; values: unknown[] } {
+interface Search {
+  readonly experiments: readonly number[];
+  readonly stages: readonly string[];
+  readonly clauses: readonly Clause[];
+  readonly orders: readonly Order[];
+}
+
+const parseSearch = (input: SearchRuns): Search => ({
+  clauses: parseFilter(input.filter, runFields),
+  orders: parseOrderBy(input.orderBy, runFields),
+  experiments: [...new Set(input.experimentIds.map(experimentNumber))],
+  stages: stagesOf(input.view),
+});
+
+interface Range {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Their ids first, by indexes, and then what hangs on them; what begins an index is read at once. */
+async function findRuns(ctx: Context, search: Search, range: Range): Promise<readonly Run[]> {
+  const { experiments, stages, clauses, orders } = search;
+  const [experiment, ...otherExperiments] = experiments;
+  const [stage, ...otherStages] = stages;
+  const plain = [...otherExperiments, ...otherStages, ...clauses, ...orders].length === 0;
+  if (plain && experiment !== undefined && stage !== undefined) {
+    return readNewestRuns(ctx, experiment, stage, range);
+  }
+  const { text, values } = selectIds(search, range);
+  const { rows } = await ctx.db.pool.query<{ id: string }>(text, values);
+  return readRuns(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+}
+
+function selectIds(
+  { experiments, stages, clauses, orders }: Search,
+  { limit, offset }: Range,
+): { text: string; values: unknown[] } {
   const sql = new SqlValues();
-  const conditions = parseFilter(input.filter, runFields).map((clause) => runCondition(clause, sql));
-  const { joins, by } = runOrder(parseOrderBy(input.orderBy, runFields), sql);
-  const among = [
-    oneOf("run.experiment_id", [...new Set(input.experimentIds.map(experimentNumber))], sql),
-    oneOf("run.lifecycle_stage", stagesOf(input.view), sql),
-  ];
+  const conditions = clauses.map((clause) => runCondition(clause, sql));
+  const { joins, by } = runOrder(orders, sql);
+  const among = [oneOf("run.experiment_id", experiments, sql), oneOf("run.lifecycle_stage", stages, sql)];
   const text = `SELECT run.id FROM run ${joins} WHERE ${[...among, ...conditions].join(" AND ")}
-    ORDER BY ${by} LIMIT ${sql.add(input.maxResults + 1)} OFFSET ${sql.add(offset)}`;
+    ORDER BY ${by} LIMIT ${sql.add(limit)} OFFSET ${sql.add(offset)}`;
   return { text, values: sql.values };
 }
 

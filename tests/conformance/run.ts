@@ -7,22 +7,26 @@ const clients = process.argv.slice(2);
 const failed: string[] = [];
 const product = await startProduct();
 try {
-  for (let at = 0; at < clients.length; at += 2) {
-    const [version = "", python = ""] = clients.slice(at, at + 2);
-    console.log(`\nmlflow ${version} against ${product.url}`);
-    if ((await runTests(python)) !== 0) failed.push(version);
-  }
+  // At once: much of a client's time is waiting, and no test knows what another one makes.
+  await Promise.all(pairs(clients).map(([version, python]) => test(version, python)));
 } finally {
   await product.remove();
 }
 console.log(failed.length === 0 ? "\nEvery client passed." : `\nFailed: mlflow ${failed.join(", ")}.`);
 process.exit(failed.length === 0 ? 0 : 1);
 
-async function runTests(python: string): Promise<number> {
+async function test(version: string, python: string): Promise<void> {
+  const { code, said } = await runTests(python);
+  if (code !== 0) failed.push(version);
+  console.log(`\nmlflow ${version} against ${product.url}\n${said.trimEnd()}`);
+}
+
+async function runTests(python: string): Promise<{ readonly code: number; readonly said: string }> {
   const args = [
     "-m",
     "pytest",
     "-q",
+    "-rs",
     "-W",
     "ignore",
     "-p",
@@ -32,7 +36,7 @@ async function runTests(python: string): Promise<number> {
     "tests/conformance",
   ];
   const child = spawn(python, args, {
-    stdio: "inherit",
+    stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
       PLUMBLINE_URL: product.url,
@@ -45,6 +49,16 @@ async function runTests(python: string): Promise<number> {
       PYTHONDONTWRITEBYTECODE: "1",
     },
   });
+  let said = "";
+  const collect = (chunk: string) => {
+    said += chunk;
+  };
+  child.stdout.setEncoding("utf8").on("data", collect);
+  child.stderr.setEncoding("utf8").on("data", collect);
   const [code] = await once(child, "close");
-  return code ?? 1;
+  return { code: code ?? 1, said };
+}
+
+function pairs(items: readonly string[]): [string, string][] {
+  return Array.from({ length: items.length / 2 }, (_, at) => [items[2 * at] ?? "", items[2 * at + 1] ?? ""]);
 }

@@ -3,8 +3,8 @@ import { loggedModelArtifactUri, runArtifactUri } from "@/lib/artifacts/artifact
 import { listArtifacts } from "@/lib/artifacts/list-artifacts";
 import { artifactStore } from "@/lib/artifacts/open-store";
 import { fileWire } from "../artifact-wire";
+import { filled } from "../filled";
 import type { MlflowOperation } from "../operation";
-import { filled } from "../registry-wire";
 import { sendBelow, sendOfRun, sendOfVersion } from "../send-artifact";
 
 async function listBelow(rootUri: string, folder: string): Promise<object> {

@@ -10,10 +10,11 @@ import { renameExperiment } from "@/lib/tracking/rename-experiment";
 import { searchDatasets } from "@/lib/tracking/search-datasets";
 import { searchExperiments } from "@/lib/tracking/search-experiments";
 import { setExperimentTag } from "@/lib/tracking/set-experiment-tag";
+import { filled } from "../filled";
 import type { Input } from "../input";
 import type { MlflowOperation } from "../operation";
 import { entriesIn, entryIn } from "../tracking-in";
-import { experimentOut, listed } from "../tracking-out";
+import { experimentOut } from "../tracking-out";
 
 const idIn = (input: Input) => input.text("experiment_id", { required: true });
 
@@ -29,8 +30,8 @@ const search: Pick<MlflowOperation, "path" | "access" | "handle"> = {
       pageToken: input.text("page_token"),
     });
     return {
-      ...listed("experiments", items.map(experimentOut)),
-      ...(nextPageToken ? { next_page_token: nextPageToken } : {}),
+      experiments: filled(items.map(experimentOut)),
+      next_page_token: nextPageToken,
     };
   },
 };
@@ -129,7 +130,7 @@ export const experimentOperations: readonly MlflowOperation[] = [
         digest,
         ...(context === null ? {} : { context }),
       }));
-      return listed("dataset_summaries", summaries);
+      return { dataset_summaries: filled(summaries) };
     },
   },
 ];

@@ -8,12 +8,12 @@ import { loggedModelStatuses } from "@/lib/tracking/logged-model";
 import { getLoggedModel } from "@/lib/tracking/read-logged-models";
 import { searchLoggedModels } from "@/lib/tracking/search-logged-models";
 import { setLoggedModelTags } from "@/lib/tracking/set-logged-model-tags";
+import { filled } from "../filled";
 import type { Input } from "../input";
 import { missingValue } from "../input-problem";
 import { loggedModelOut } from "../logged-model-out";
 import type { MlflowOperation } from "../operation";
 import { entriesIn } from "../tracking-in";
-import { listed } from "../tracking-out";
 
 const idIn = (input: Input) => input.text("model_id", { required: true });
 
@@ -56,8 +56,8 @@ export const loggedModelOperations: readonly MlflowOperation[] = [
         pageToken: input.text("page_token"),
       });
       return {
-        ...listed("models", items.map(loggedModelOut)),
-        ...(nextPageToken ? { next_page_token: nextPageToken } : {}),
+        models: filled(items.map(loggedModelOut)),
+        next_page_token: nextPageToken,
       };
     },
   },

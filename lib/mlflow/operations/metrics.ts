@@ -4,10 +4,11 @@ import { getMetricHistoryBulk } from "@/lib/tracking/get-metric-history-bulk";
 import { getMetricHistoryInterval } from "@/lib/tracking/get-metric-history-interval";
 import { invalid } from "@/lib/tracking/invalid";
 import { logMetric } from "@/lib/tracking/log-metric";
+import { filled } from "../filled";
 import type { Input } from "../input";
 import type { MlflowOperation } from "../operation";
 import { metricIn, runIdIn } from "../tracking-in";
-import { listed, metricOut } from "../tracking-out";
+import { metricOut } from "../tracking-out";
 
 const runsAtOnce = 100;
 const longestBulk = 25_000;
@@ -37,8 +38,8 @@ export const metricOperations: readonly MlflowOperation[] = [
         pageToken: input.text("page_token"),
       });
       return {
-        ...listed("metrics", items.map(metricOut)),
-        ...(nextPageToken ? { next_page_token: nextPageToken } : {}),
+        metrics: filled(items.map(metricOut)),
+        next_page_token: nextPageToken,
       };
     },
   },
@@ -84,7 +85,7 @@ export const metricOperations: readonly MlflowOperation[] = [
         span: spanIn(input),
         maxResults: stepsIn(input),
       });
-      return listed("metrics", points.map(metricOut));
+      return { metrics: filled(points.map(metricOut)) };
     },
   },
 ];

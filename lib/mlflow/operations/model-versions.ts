@@ -9,10 +9,11 @@ import { setVersionTag } from "@/lib/registry/registered/set-version-tag";
 import { transitionStage } from "@/lib/registry/registered/transition-stage";
 import { updateVersion } from "@/lib/registry/registered/update-version";
 import { orAskPromotion } from "../ask-promotion";
+import { filled } from "../filled";
 import { missingValue } from "../input-problem";
 import type { MlflowOperation } from "../operation";
 import { readDescription, readName, readSearch, readTag, readTags, readVersionKey } from "../registry-input";
-import { filled, versionWire } from "../registry-wire";
+import { versionWire } from "../registry-wire";
 
 export const modelVersionOperations: readonly MlflowOperation[] = [
   {

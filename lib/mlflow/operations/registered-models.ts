@@ -12,9 +12,10 @@ import { setAlias } from "@/lib/registry/registered/set-alias";
 import { setRegisteredModelTag } from "@/lib/registry/registered/set-registered-model-tag";
 import { updateRegisteredModel } from "@/lib/registry/registered/update-registered-model";
 import { orAskPromotion } from "../ask-promotion";
+import { filled } from "../filled";
 import type { MlflowOperation } from "../operation";
 import { readDescription, readName, readSearch, readTag, readTags, readVersionKey } from "../registry-input";
-import { filled, modelWire, versionWire } from "../registry-wire";
+import { modelWire, versionWire } from "../registry-wire";
 
 const latestVersions: MlflowOperation["handle"] = async (ctx, input) => {
   const found = await getLatestVersions(ctx, { name: readName(input), stages: input.texts("stages") });

@@ -14,10 +14,11 @@ import { runStatuses } from "@/lib/tracking/run";
 import { searchRuns } from "@/lib/tracking/search-runs";
 import { setRunTag } from "@/lib/tracking/set-run-tag";
 import { updateRun } from "@/lib/tracking/update-run";
+import { filled } from "../filled";
 import type { Input } from "../input";
 import type { MlflowOperation } from "../operation";
 import { datasetIn, entriesIn, entryIn, metricIn, runIdIn } from "../tracking-in";
-import { listed, runInfoOut, runOut } from "../tracking-out";
+import { runInfoOut, runOut } from "../tracking-out";
 
 export const runOperations: readonly MlflowOperation[] = [
   {
@@ -106,8 +107,8 @@ export const runOperations: readonly MlflowOperation[] = [
         pageToken: input.text("page_token"),
       });
       return {
-        ...listed("runs", items.map(runOut)),
-        ...(nextPageToken ? { next_page_token: nextPageToken } : {}),
+        runs: filled(items.map(runOut)),
+        next_page_token: nextPageToken,
       };
     },
   },

@@ -98,6 +98,24 @@ test("pages follow one another to the end", async () => {
   expect((await search({ max_results: 4 })).next_page_token).toBeUndefined();
 });
 
+test("what is asked without a filter or an order has the same runs, in pages too", async () => {
+  const { runs } = await search({ filter: "start_time >= 0" });
+  expect(await search({})).toEqual({ runs });
+  const first = await search({ max_results: 3 });
+  const rest = await search({ max_results: 3, page_token: first.next_page_token });
+  expect([...first.runs, ...rest.runs]).toEqual(runs);
+  expect(rest.next_page_token).toBeUndefined();
+});
+
+test("a metric's NaN, and the model and data it is of, are found with it", async () => {
+  const linked = { ...at("auc", "NaN"), model_id: "m-1", dataset_name: "iris", dataset_digest: "d1" };
+  const run_id = await newRun({ run_name: "linked" });
+  await ask("POST", "runs/log-batch", { run_id, metrics: [linked, at("f1", "Infinity")] });
+  const [last] = (await search({ experiment_ids: ["0"] })).runs;
+  expect(last.data.metrics).toEqual([linked, at("f1", Number.MAX_VALUE)]);
+  await ask("POST", "runs/delete", { run_id });
+});
+
 test("a run is found with all that hangs on it", async () => {
   const { runs } = await search({ filter: "run_name = 'a'" });
   const { run } = await ask("GET", "runs/get", { run_id: ids.a });

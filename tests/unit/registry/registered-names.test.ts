@@ -67,8 +67,12 @@ test("of two tags with one key the last one counts", () => {
   expect(requireTags(tags)).toEqual([{ key: "a", value: "2" }]);
 });
 
-test("a version is a whole number, and one too great is nobody's", () => {
-  expect(versionNumber("12")).toBe(12);
-  expect(versionNumber("99999999999999")).toBe(2 ** 31 - 1);
-  expect(() => versionNumber("x")).toThrow("Parameter 'version' must be an integer, got 'x'.");
+test("a version is a whole number, and one that none can have is not found by the number that was given", () => {
+  expect(versionNumber("churn", " +12 ")).toBe(12);
+  for (const given of ["99999999999", "99999999999999999999", "-5"]) {
+    expect(() => versionNumber("churn", given)).toThrow(
+      `Model Version (name=churn, version=${given}) not found`,
+    );
+  }
+  expect(() => versionNumber("churn", "x")).toThrow("Parameter 'version' must be an integer, got 'x'.");
 });
