@@ -1,4 +1,5 @@
-import type { Alert, AlertRule, Severity } from "@/lib/contracts/alerts";
+import type { Alert, AlertRule, ListedAlert, Severity } from "@/lib/contracts/alerts";
+import { describeWork, type WorkRow, workColumns } from "./work/work-row";
 
 export interface AlertRow {
   readonly id: number;
@@ -38,3 +39,16 @@ export function alertOf(row: AlertRow): Alert {
     detail: row.detail,
   };
 }
+
+export type ListedRow = AlertRow & WorkRow;
+
+/** Columns of `ListedRow`, and where they come from: each alert once, as it fired last. */
+export const listedColumns = `${alertColumns}, ${workColumns}`;
+export const listedFrom = `alert_work w JOIN alert a ON a.id = w.last_id JOIN model m ON m.id = a.model_id
+  JOIN version v ON v.id = a.version_id`;
+
+export const listedOf = (row: ListedRow): ListedAlert => ({
+  ...alertOf(row),
+  id: row.alert_id,
+  work: describeWork(row),
+});

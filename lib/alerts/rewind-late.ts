@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { takeBackAlerts } from "./work/take-back";
 
 /** Rows of long ago come in numbers: their hours are evaluated again when no more have come for so long. */
 const settledMs = 20_000;
@@ -23,11 +24,7 @@ export async function rewindLate(
   if (!atOnce && now.getTime() - late.late_at.getTime() < settledMs) return false;
   const since = [versionId, late.late_from];
   await client.query("DELETE FROM evaluation WHERE version_id = $1 AND at > $2", since);
-  await client.query("DELETE FROM alert WHERE version_id = $1 AND opened_at > $2", since);
-  await client.query(
-    "UPDATE alert SET closed_at = NULL, quiet = 0 WHERE version_id = $1 AND closed_at > $2",
-    since,
-  );
+  await takeBackAlerts(client, versionId, late.late_from, now);
   // Rows that came while this was decided keep their mark.
   await client.query(
     "UPDATE version SET late_from = NULL, late_at = NULL WHERE id = $1 AND late_from = $2 AND late_at = $3",

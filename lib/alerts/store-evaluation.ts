@@ -1,9 +1,14 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import type { Severity } from "@/lib/contracts/alerts";
+import { hourMs } from "@/lib/ingest/counters";
 import type { EvaluationResult } from "./evaluation-result";
 import { nextState, type OpenAlert } from "./next-state";
+import { openAlert } from "./open-alert";
 import type { Signal } from "./signal";
 import { signalsOf } from "./signals-of";
+import { clearWork } from "./work/clear-work";
+import { tellChanges } from "./work/tell-changes";
 
 export interface Evaluated {
   readonly modelId: number;
@@ -15,7 +20,7 @@ export interface Evaluated {
   readonly durationMs: number;
 }
 
-type OpenAlerts = Map<string, OpenAlert>;
+type OpenAlerts = Map<string, OpenAlert & { readonly firstId: number; readonly severity: Severity }>;
 const keyOf = (rule: string, column: string) => `${rule}\n${column}`;
 
 /** Stores evaluations in the order of their time and moves the alerts along, in the caller's transaction. */
@@ -44,8 +49,33 @@ export async function storeEvaluations(
   );
   const open = await readOpen(client, first.modelId, first.versionId);
   for (const evaluation of evaluations) {
-    for (const signal of signalsOf(evaluation.result)) await step(client, evaluation, signal, open, now);
+    const changes: Changes = { fired: [], reopened: [], cleared: [] };
+    for (const signal of signalsOf(evaluation.result)) {
+      await step(client, evaluation, signal, { open, changes, now });
+    }
+    await tellIfFresh(client, evaluation, changes, now);
   }
+}
+
+type Changes = Record<"fired" | "reopened" | "cleared", number[]>;
+
+/** What a worker that catches up, or late rows, find of long ago is nobody's to get up for. */
+const freshMs = 6 * hourMs;
+
+async function tellIfFresh(
+  client: PoolClient,
+  { modelId, versionId, at }: Evaluated,
+  changes: Changes,
+  now: Date,
+): Promise<void> {
+  const ids = [...changes.fired, ...changes.reopened, ...changes.cleared];
+  if (ids.length === 0 || now.getTime() - at.getTime() > freshMs) return;
+  const { rows } = await client.query<{ model: string; version: string }>(
+    "SELECT m.name AS model, v.name AS version FROM model m JOIN version v ON v.id = $2 WHERE m.id = $1",
+    [modelId, versionId],
+  );
+  await tellChanges(client, now, { ...rows[0]!, at }, changes);
+  await client.query("UPDATE alert SET told = true WHERE first_id = ANY ($1)", [ids]);
 }
 
 async function readOpen(client: PoolClient, modelId: number, versionId: number): Promise<OpenAlerts> {
@@ -55,51 +85,44 @@ async function readOpen(client: PoolClient, modelId: number, versionId: number):
     column_name: string;
     quiet: number;
     last_at: Date;
+    first_id: number;
+    severity: Severity;
   }>(
-    `SELECT id, rule, column_name, quiet, last_at FROM alert
+    `SELECT id, rule, column_name, quiet, last_at, first_id, severity FROM alert
      WHERE model_id = $1 AND version_id = $2 AND closed_at IS NULL FOR UPDATE`,
     [modelId, versionId],
   );
   return new Map(
     rows.map((row) => [
       keyOf(row.rule, row.column_name),
-      { id: row.id, quiet: row.quiet, lastAt: row.last_at },
+      { id: row.id, quiet: row.quiet, lastAt: row.last_at, firstId: row.first_id, severity: row.severity },
     ]),
   );
 }
 
+interface Stepping {
+  readonly open: OpenAlerts;
+  readonly changes: Changes;
+  readonly now: Date;
+}
+
 async function step(
   client: PoolClient,
-  { modelId, versionId, at }: Evaluated,
+  evaluated: Evaluated,
   signal: Signal,
-  open: OpenAlerts,
-  now: Date,
+  { open, changes, now }: Stepping,
 ): Promise<void> {
   const key = keyOf(signal.rule, signal.column);
-  const next = nextState(open.get(key) ?? null, signal, at);
+  const before = open.get(key) ?? null;
+  const next = nextState(before, signal, evaluated.at);
   const { value, threshold, headline, detail, severity } = signal;
   // An evaluation on demand ends with the hour under way: nothing happens later than now.
-  const moment = at < now ? at : now;
+  const moment = evaluated.at < now ? evaluated.at : now;
   if (next.kind === "open") {
-    const { rows } = await client.query<{ id: number }>(
-      `INSERT INTO alert (model_id, version_id, rule, column_name, severity, opened_at, last_at, value, threshold, headline, detail)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
-      [
-        modelId,
-        versionId,
-        signal.rule,
-        signal.column,
-        severity,
-        moment,
-        moment,
-        value,
-        threshold,
-        headline,
-        detail,
-      ],
-    );
-    open.set(key, { id: rows[0]!.id, quiet: 0, lastAt: moment });
-  } else if (next.kind === "keep") {
+    const opened = await openAlert(client, evaluated, signal, moment);
+    open.set(key, { id: opened.id, quiet: 0, lastAt: moment, firstId: opened.firstId, severity });
+    if (opened.awake) changes[opened.again ? "reopened" : "fired"].push(opened.firstId);
+  } else if (next.kind === "keep" && before) {
     const firing = signal.state === "firing";
     await client.query(
       `UPDATE alert SET quiet = $2, last_at = $3, value = CASE WHEN $4 THEN $5::float8 ELSE value END,
@@ -108,9 +131,10 @@ async function step(
        WHERE id = $1`,
       [next.id, next.quiet, moment, firing, value, threshold, headline, detail],
     );
-    open.set(key, { id: next.id, quiet: next.quiet, lastAt: moment });
-  } else if (next.kind === "close") {
+    open.set(key, { ...before, quiet: next.quiet, lastAt: moment });
+  } else if (next.kind === "close" && before) {
     await client.query("UPDATE alert SET closed_at = $2, last_at = $2 WHERE id = $1", [next.id, moment]);
     open.delete(key);
+    if (await clearWork(client, before.firstId, moment)) changes.cleared.push(before.firstId);
   }
 }

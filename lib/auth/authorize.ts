@@ -58,6 +58,7 @@ const verbs: Readonly<Record<Access, string>> = {
   manage: "change models",
   registry: "write runs and versions",
   comment: "say something about promotions",
+  handle: "look after alerts",
   approve: "decide about promotions",
   rollback: "put a former champion back",
   policy: "change environments and policies",

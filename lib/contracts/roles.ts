@@ -7,6 +7,7 @@ export const accesses = [
   "manage",
   "registry",
   "comment",
+  "handle",
   "approve",
   "rollback",
   "policy",
@@ -25,8 +26,8 @@ export const roleOf = (text: string | null | undefined): Role =>
 
 /** `own` is what a person does with their own account: sign out, change the password, end other sessions. */
 const viewer = ["public", "read", "own"] as const;
-const oncall = [...viewer, "comment", "rollback"] as const;
-const engineer = [...viewer, "ingest", "manage", "registry", "comment"] as const;
+const oncall = [...viewer, "comment", "handle", "rollback"] as const;
+const engineer = [...viewer, "ingest", "manage", "registry", "comment", "handle"] as const;
 const lead = [...engineer, "approve", "rollback", "policy", "keys", "audit"] as const;
 
 export const accessOfRole: Readonly<Record<Role, readonly Access[]>> = {
@@ -60,6 +61,7 @@ export const accessOfScope: Readonly<Record<Scope, readonly Access[]>> = {
     "manage",
     "registry",
     "comment",
+    "handle",
     "rollback",
     "policy",
     "keys",

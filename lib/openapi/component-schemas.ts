@@ -1,4 +1,5 @@
 import { z } from "zod";
+import * as alertWork from "@/lib/contracts/alert-work";
 import * as alerts from "@/lib/contracts/alerts";
 import * as common from "@/lib/contracts/common";
 import * as compare from "@/lib/contracts/compare";
@@ -37,6 +38,7 @@ const contracts = [
   compare,
   configuration,
   alerts,
+  alertWork,
   evaluation,
   runs,
   promotionPolicy,

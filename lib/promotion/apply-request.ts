@@ -1,12 +1,12 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { Context } from "@/lib/context";
+import { addOutbox } from "@/lib/db/add-outbox";
 import { loadEnvironment } from "@/lib/registry/environments/find-environment";
 import { readModelEnvironment } from "@/lib/registry/environments/read-standings";
 import type { Cause } from "@/lib/registry/environments/record-assignment";
 import { holdVersion } from "@/lib/registry/environments/registered-lock";
 import { takeChampion } from "@/lib/registry/environments/take-slot";
-import { addOutbox } from "./add-outbox";
 import { moveRequest } from "./move-request";
 import type { RequestRecord } from "./request-record";
 

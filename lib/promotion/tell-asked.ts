@@ -1,7 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { Context } from "@/lib/context";
-import { addOutbox } from "./add-outbox";
+import { addOutbox } from "@/lib/db/add-outbox";
 import type { RequestRecord } from "./request-record";
 
 export const tellAsked = (

@@ -1,5 +1,6 @@
 import "server-only";
 import { evaluateDue } from "@/lib/alerts/evaluate-due";
+import { wakeSnoozed } from "@/lib/alerts/work/wake-snoozed";
 import { compactCounters } from "@/lib/ingest/compact-counters";
 import { rebuildCounters } from "@/lib/ingest/rebuild-counters";
 import { sweepCounters } from "@/lib/ingest/rebuild-sweep";
@@ -21,6 +22,14 @@ export const jobs: readonly Job[] = [
     restMs: 15_000,
     run: async (ctx, signal) => {
       await evaluateDue(ctx, signal);
+      return "done";
+    },
+  },
+  {
+    name: "snoozes",
+    restMs: 5_000,
+    run: async (ctx) => {
+      await wakeSnoozed(ctx);
       return "done";
     },
   },

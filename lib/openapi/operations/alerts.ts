@@ -1,7 +1,15 @@
-import { AlertListAnswer, AlertListQuery, AlertsAnswer } from "@/lib/contracts/alerts";
+import { AlertAction, AlertActionAnswer } from "@/lib/contracts/alert-work";
+import {
+  AlertAnswer,
+  AlertListAnswer,
+  AlertListQuery,
+  AlertPath,
+  AlertsAnswer,
+} from "@/lib/contracts/alerts";
 import { MonitorQuery } from "@/lib/contracts/common";
 import { EvaluationsMade } from "@/lib/contracts/evaluation";
 import { ModelPath } from "@/lib/registry/model-path";
+import { jsonBody } from "../json-body";
 import type { Operation } from "../operation";
 
 const section = "Alerts";
@@ -14,10 +22,41 @@ export const alertOperations: readonly Operation[] = [
     path: "/alerts",
     access: "read",
     summary: "List the alerts of every model",
-    description: "Those that fire first, then the newest, at most 500.",
+    description:
+      "Those that fire first, then the newest, at most 500. What fires again within a day is one alert, under the id of the first time.",
     query: AlertListQuery,
     answer: { status: 200, description: "The alerts", schema: AlertListAnswer, csv: true },
     problems: [],
+  },
+  {
+    id: "getAlert",
+    section,
+    method: "get",
+    path: "/alerts/{id}",
+    access: "read",
+    summary: "Read one alert",
+    description:
+      "What fired, its rule's values of the last thirty days, what changed just before, what to look at first, and who did what.",
+    params: AlertPath,
+    answer: { status: 200, description: "The alert", schema: AlertAnswer },
+    problems: ["unknown_alert"],
+  },
+  {
+    id: "actOnAlerts",
+    section,
+    method: "post",
+    path: "/alerts/actions",
+    access: "handle",
+    summary: "Acknowledge, assign, snooze, resolve or comment alerts",
+    description:
+      "One or several at once. An alert that the action makes no sense for is told with the reason; the others are done.",
+    body: jsonBody(AlertAction, "What to do about which.", {
+      action: "acknowledge",
+      alerts: [17],
+      note: "I look at it.",
+    }),
+    answer: { status: 200, description: "What was changed", schema: AlertActionAnswer },
+    problems: ["unknown_alert", "unknown_person"],
   },
   {
     id: "getAlerts",

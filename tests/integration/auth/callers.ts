@@ -26,6 +26,7 @@ export const callersOfAccess: Readonly<Record<string, readonly string[]>> = {
   manage: ["engineer", "lead", "admin", "key:admin"],
   registry: ["engineer", "lead", "admin", "key:registry", "key:admin"],
   comment: ["oncall", "engineer", "lead", "admin", "key:registry", "key:admin"],
+  handle: ["oncall", "engineer", "lead", "admin", "key:admin"],
   approve: ["lead", "admin"],
   rollback: ["oncall", "lead", "admin", "key:admin"],
   policy: ["lead", "admin", "key:admin"],

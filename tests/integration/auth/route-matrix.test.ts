@@ -9,6 +9,8 @@ const accessOfVerb: Readonly<Record<string, string>> = {
   "GET audit/verification": "audit",
   "POST demonstration": "manage",
   "GET alerts": "read",
+  "GET alerts/[id]": "read",
+  "POST alerts/actions": "handle",
   "GET experiments": "read",
   "GET keys": "keys",
   "POST keys": "keys",

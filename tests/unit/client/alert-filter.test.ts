@@ -67,15 +67,28 @@ describe("where an alert leads", () => {
 });
 
 describe("the verdict", () => {
+  const counts = { open: 0, mine: 0, snoozed: 0, resolved: 0 };
+  const work = {
+    state: "open",
+    assignee: null,
+    acknowledgedAt: null,
+    snoozedUntil: null,
+    resolvedAt: null,
+    cause: null,
+    reopened: 0,
+  } as const;
+
   test("counts what fires and names the newest", () => {
-    expect(alertsVerdict({ firing: 2, critical: 1, alerts: all })).toMatchObject({
+    expect(
+      alertsVerdict({ firing: 2, critical: 1, counts, alerts: all.map((alert) => ({ ...alert, work })) }),
+    ).toMatchObject({
       level: "critical",
       headline: "2 alerts are firing, 1 of them critical.",
     });
   });
 
   test("says that nothing fires", () => {
-    expect(alertsVerdict({ firing: 0, critical: 0, alerts: [] })).toMatchObject({
+    expect(alertsVerdict({ firing: 0, critical: 0, counts, alerts: [] })).toMatchObject({
       level: "ok",
       headline: "Nothing is firing.",
     });

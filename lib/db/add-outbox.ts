@@ -2,6 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 
 type Topic =
+  | "alerts.changed"
   | "promotion.asked"
   | "promotion.applied"
   | "promotion.rejected"
