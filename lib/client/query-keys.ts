@@ -9,6 +9,7 @@ export type MonitorRoute = "drift" | "predictions" | "performance" | "alerts" | 
 export const queryKeys = {
   fleet: () => ["fleet"] as const,
   alerts: () => ["alerts"] as const,
+  noise: (days: string) => ["alerts", "noise", days] as const,
   session: () => ["session"] as const,
   people: () => ["people"] as const,
   keys: () => ["keys"] as const,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { getAlert } from "@/lib/alerts/get-alert";
 import { listAlerts } from "@/lib/alerts/list-alerts";
+import { getNoise } from "@/lib/alerts/noise/get-noise";
 import { storeEvaluations } from "@/lib/alerts/store-evaluation";
 import { actOnAlerts } from "@/lib/alerts/work/act-on-alerts";
 import { takeBackAlerts } from "@/lib/alerts/work/take-back";
@@ -244,6 +245,26 @@ describe("what is found of long ago", () => {
       { id: alert!.id, firing: true, work: { state: "open", assignee: { name: "local" } } },
     ]);
   });
+});
+
+test("the noise counts each alert once, with what it was judged to be", async () => {
+  const version = await makeVersion();
+  await evaluate(
+    version,
+    [
+      [101, "silent"],
+      [102, "well"],
+      [110, "silent"],
+    ],
+    110,
+  );
+  const [alert] = await alertsOf(version);
+  await act(111, { action: "acknowledge", alerts: [alert!.id] });
+  await act(112, { action: "resolve", alerts: [alert!.id], cause: "false_alarm" });
+  const { models, rules } = await getNoise({ ...ctx, now: hour(112) }, { days: 1 });
+  const counted = { alerts: 1, reopened: 1, acknowledged: 1, judged: 1, falseAlarms: 1, clearedUntouched: 0 };
+  expect(models).toMatchObject([{ model: "flights", ...counted, promise: { drift: 0, falseDrift: 0 } }]);
+  expect(rules).toMatchObject([{ rule: "silence", ...counted, medianSecondsToAcknowledge: 10 * 3600 }]);
 });
 
 test("an unknown alert is told", async () => {
