@@ -149,12 +149,15 @@ describe("an alert and what people do about it", () => {
       changed: [],
       refused: [{ alert: alert!.id, reason: "it is resolved" }],
     });
+    await evaluate(version, [[5, "well"]], 5);
+    expect(await told()).toEqual([]);
     const { events } = await getAlert(ctx, alert!.id);
     expect(events.map(({ kind, note }) => [kind, note])).toEqual([
       ["fired", ""],
       ["acknowledge", "I look at it."],
       ["assign", ""],
       ["resolve", ""],
+      ["cleared", ""],
     ]);
   });
 
