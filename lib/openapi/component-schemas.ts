@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as alerts from "@/lib/contracts/alerts";
+import * as channels from "@/lib/contracts/channels";
 import * as common from "@/lib/contracts/common";
 import * as compare from "@/lib/contracts/compare";
 import * as confidence from "@/lib/contracts/confidence";
@@ -37,6 +38,7 @@ const contracts = [
   compare,
   configuration,
   alerts,
+  channels,
   evaluation,
   runs,
   promotionPolicy,
