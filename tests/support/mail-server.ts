@@ -37,6 +37,7 @@ export async function startMailServer(user?: { readonly name: string; readonly p
         const isRight = name === user?.name && password === user?.password;
         return isRight ? "235 2.7.0 welcome" : "535 5.7.8 Username and password not accepted";
       }
+      if (verb === "STARTTLS") return "502 5.5.1 not here";
       if (verb === "MAIL") from = command.match(/<([^>]*)>/)?.[1] ?? "";
       if (verb === "RCPT") to = [...to, command.match(/<([^>]*)>/)?.[1] ?? ""];
       if (verb === "DATA") {
