@@ -33,8 +33,10 @@ export async function sendEmail(to: readonly string[], email: Email, timeoutMs: 
       disableFileAccess: true,
       disableUrlAccess: true,
     });
-    const { response } = await Promise.race([sent, late]);
-    return { outcome: "ok", status: codeOf(response), answer: response };
+    const { response, rejected } = await Promise.race([sent, late]);
+    // A server that takes it for some has it: sent again, they would have it twice.
+    const answer = rejected.length > 0 ? `${response}; not taken for ${rejected.join(", ")}` : response;
+    return { outcome: "ok", status: codeOf(response), answer };
   } catch (error) {
     if (timeout.signal.aborted) return noAnswer(timeoutMs);
     return describe(error as SmtpError, timeoutMs);
@@ -67,6 +69,10 @@ const codeOf = (response: string): number | null => Number(response.match(/^\d{3
 
 function describe(error: SmtpError, timeoutMs: number): Attempted {
   const { code, response = "" } = error;
+  if (code === "ETLS") {
+    const words = response ? `: ${response}` : "";
+    return { outcome: "unreachable", status: null, answer: `TLS could not be agreed on${words}` };
+  }
   const status = error.responseCode ?? codeOf(response);
   if (status) {
     const outcome = code === "EAUTH" && status >= 500 ? "auth_error" : outcomeOfSmtp(status);
@@ -74,6 +80,5 @@ function describe(error: SmtpError, timeoutMs: number): Attempted {
   }
   if (code === "ETIMEDOUT") return noAnswer(timeoutMs);
   if (code === "EAUTH") return { outcome: "auth_error", status: null, answer: "it could not sign in" };
-  if (code === "ETLS") return { outcome: "unreachable", status: null, answer: "TLS could not be agreed on" };
   return { outcome: "unreachable", status: null, answer: "the mail server could not be reached" };
 }

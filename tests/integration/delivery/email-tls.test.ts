@@ -16,5 +16,8 @@ test("where TLS is required and cannot be had, neither password nor mail is sent
   expect(tried.state).toBe("failed");
   expect(said.filter((command) => /^(AUTH|MAIL)/.test(command))).toEqual([]);
   expect(JSON.stringify(tried)).not.toContain("in clear");
-  expect(tried.log[0]).toMatchObject({ outcome: "unreachable", answer: "TLS could not be agreed on" });
+  expect(tried.log[0]).toMatchObject({
+    outcome: "unreachable",
+    answer: "TLS could not be agreed on: 502 5.5.1 not here",
+  });
 });

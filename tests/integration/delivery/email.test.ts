@@ -114,6 +114,19 @@ test.each([
   await patchChannel(ctx, channel.id, { enabled: false });
 });
 
+test("a mail that the server takes for some of its recipients is sent, and says for whom not", async () => {
+  const channel = await addChannel(ctx, {
+    name: "smtp-some",
+    kind: "email",
+    to: ["here@example.org", "gone@example.org"],
+  });
+  server.judge((command) => (command.includes("<gone@") ? "550 5.1.1 no such user" : undefined));
+  expect(await testChannel(ctx, channel.id)).toMatchObject({
+    state: "sent",
+    log: [{ answer: "250 2.0.0 queued as 42; not taken for gone@example.org" }],
+  });
+});
+
 test("a server that says nothing is waited for ten seconds", async () => {
   const channel = await addChannel(ctx, { name: "smtp-silent", kind: "email", to: ["a@example.org"] });
   server.judge((command) => (command.startsWith("MAIL") ? null : undefined));
