@@ -14,6 +14,7 @@ const every = [
   "mlflow",
   "promotion",
   "inbox",
+  "delivery",
   "start",
 ];
 const named = process.argv.slice(2);
