@@ -4,15 +4,20 @@ import { type AlertRow, alertColumns } from "@/lib/alerts/alert-row";
 import type { Changes } from "./group-changes";
 import type { AlertChange, Member } from "./message";
 
-const alertsFrom = `SELECT ${alertColumns} FROM alert a JOIN model m ON m.id = a.model_id
-  JOIN version v ON v.id = a.version_id`;
+/**
+ * An alert under the number that people know, as it fired last: one that fired again has a row of its own for that. It
+ * is over when its rule is quiet, or when somebody has settled it.
+ */
+const closedAt = "coalesce(a.closed_at, w.resolved_at)";
+const alertsFrom = `SELECT ${alertColumns}, w.alert_id AS id, ${closedAt} AS closed_at FROM alert_work w JOIN alert a ON a.id = w.last_id
+  JOIN model m ON m.id = a.model_id JOIN version v ON v.id = a.version_id`;
 
 /** Those alerts as they are now, by their id; one that is gone with its model is not among them. */
 export async function readAlerts(
   client: PoolClient,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, AlertRow>> {
-  const { rows } = await client.query<AlertRow>(`${alertsFrom} WHERE a.id = ANY ($1)`, [ids]);
+  const { rows } = await client.query<AlertRow>(`${alertsFrom} WHERE w.alert_id = ANY ($1)`, [ids]);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -23,7 +28,7 @@ export async function readOpenAlerts(
   version: string,
 ): Promise<readonly AlertRow[]> {
   const { rows } = await client.query<AlertRow>(
-    `${alertsFrom} WHERE m.name = $1 AND v.name = $2 AND a.closed_at IS NULL ORDER BY a.id`,
+    `${alertsFrom} WHERE m.name = $1 AND v.name = $2 AND ${closedAt} IS NULL ORDER BY w.alert_id`,
     [model, version],
   );
   return rows;
@@ -32,7 +37,8 @@ export async function readOpenAlerts(
 /** Alerts that fire, and those that ended after `since`. */
 export async function readCurrentAlerts(client: PoolClient, since: Date): Promise<readonly AlertRow[]> {
   const { rows } = await client.query<AlertRow>(
-    `${alertsFrom} WHERE a.closed_at IS NULL OR a.closed_at > $1 ORDER BY m.name, v.name, a.id`,
+    `${alertsFrom} WHERE ${closedAt} IS NULL OR ${closedAt} > $1
+     ORDER BY m.name, v.name, w.alert_id`,
     [since],
   );
   return rows;

@@ -53,7 +53,7 @@ export function memberLine({ change, headline, detail, severity, openedAt, close
   const far = detail === "" ? "" : `: ${detail}`;
   const since = `since ${moment(new Date(openedAt))}`;
   if (change === "fired") return `${severity}: ${headline}${far}; ${since}`;
-  if (change === "reopened") return `${severity}, again: ${headline}${far}; first ${since}`;
+  if (change === "reopened") return `${severity}, again: ${headline}${far}; ${since}`;
   const until = closedAt ? ` until ${moment(new Date(closedAt))}` : "";
   return `${change}: ${headline}${far}; ${since}${until}`;
 }

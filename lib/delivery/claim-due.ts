@@ -55,7 +55,7 @@ export async function claimDue(
      WHERE d.id = due.id AND c.id = d.channel_id
      RETURNING ${channelColumns}, c.id AS "channelId", c.created_at AS "channelCreatedAt", d.id, d.group_key AS "groupKey",
        d.message, d.attempts, d.created_at AS "createdAt",
-       EXISTS (SELECT FROM alert a WHERE a.id = ANY (d.alert_ids) AND a.closed_at IS NULL) AS "stillOpen"`,
+       EXISTS (SELECT FROM alert a WHERE a.first_id = ANY (d.alert_ids) AND a.closed_at IS NULL) AS "stillOpen"`,
     [now, new Date(now.getTime() + leaseMs), busy, mostOfChannel, most],
   );
   return rows.map(toClaimed);

@@ -39,7 +39,7 @@ const hasNoPrediction = `NOT EXISTS (SELECT FROM prediction_identity i
 
 /** Who was told that an alert began is told that it ends, however long that takes. */
 const isOver =
-  "NOT EXISTS (SELECT FROM alert a WHERE a.id = ANY (delivery.alert_ids) AND a.closed_at IS NULL)";
+  "NOT EXISTS (SELECT FROM alert a WHERE a.first_id = ANY (delivery.alert_ids) AND a.closed_at IS NULL)";
 
 type Table =
   | "delivery"

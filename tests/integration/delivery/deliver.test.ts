@@ -273,6 +273,39 @@ test("PagerDuty: an incident is opened, taken and ended under one key", async ()
   expect(new Set(bodies(pagerduty).map(({ dedup_key }) => dedup_key)).size).toBe(1);
 });
 
+test("what fires again is told as it fires now, and keeps its incident open while it does", async () => {
+  const pagerduty = await receiver(reply(202, "{}"));
+  const addAlerts = await addModel(ctx, "refired");
+  const channel = await addChannel(ctx, {
+    name: "refired",
+    kind: "pagerduty",
+    url: pagerduty.url,
+    secret: "0".repeat(32),
+    models: ["refired"],
+  });
+  const [first = 0, second = 0] = await addAlerts(["a", "b"]);
+  await changeAlerts(ctx, "refired", { fired: [first, second] });
+  await deliver(ctx);
+  await changeAlerts(after(ctx, 400), "refired", { cleared: [first] });
+  await deliver(after(ctx, 400));
+  await changeAlerts(after(ctx, 800), "refired", { reopened: [first] });
+  await deliver(after(ctx, 800));
+  expect((await deliveriesOf(ctx, channel.id)).at(-1)?.lines).toEqual([
+    "warning, again: a drifted: D 0.618 over 24 h; since Mon 15 Jun 12:13 UTC",
+  ]);
+  await changeAlerts(after(ctx, 1200), "refired", { cleared: [second] });
+  await deliver(after(ctx, 1200));
+  await changeAlerts(after(ctx, 1210), "refired", { resolved: [first] });
+  await deliver(after(ctx, 1210));
+  expect(bodies(pagerduty).map(({ event_action }) => event_action)).toEqual([
+    "trigger",
+    "trigger",
+    "trigger",
+    "trigger",
+    "resolve",
+  ]);
+});
+
 test("Alertmanager is told again every minute what fires, and for five what ended", async () => {
   const alertmanager = await receiver(reply(200));
   const addAlerts = await addModel(ctx, "repeated");

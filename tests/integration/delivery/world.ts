@@ -70,12 +70,22 @@ type Lists = Partial<
 
 /** What an evaluation writes when alerts have changed. */
 export async function changeAlerts(ctx: Context, model: string, lists: Lists, at = ctx.now): Promise<void> {
-  const over = [...(lists.cleared ?? []), ...(lists.resolved ?? [])];
-  await ctx.db.pool.query("UPDATE alert SET closed_at = $2, last_at = $2 WHERE id = ANY ($1)", [
-    over,
+  const { pool } = ctx.db;
+  await pool.query(
+    "UPDATE alert SET closed_at = $2, last_at = $2 WHERE first_id = ANY ($1) AND closed_at IS NULL",
+    [lists.cleared ?? [], ctx.now],
+  );
+  await pool.query("UPDATE alert_work SET state = 'resolved', resolved_at = $2 WHERE alert_id = ANY ($1)", [
+    lists.resolved ?? [],
     ctx.now,
   ]);
-  await ctx.db.pool.query("UPDATE alert SET closed_at = NULL WHERE id = ANY ($1)", [lists.reopened ?? []]);
+  // What fires again has a row of its own, and the number that people know.
+  await pool.query(
+    `INSERT INTO alert (model_id, version_id, rule, column_name, severity, opened_at, last_at, value, threshold, headline, detail, first_id)
+     SELECT model_id, version_id, rule, column_name, severity, $2, $2, 0.618, threshold, headline, 'D 0.618 over 24 h', id
+     FROM alert WHERE id = ANY ($1)`,
+    [lists.reopened ?? [], ctx.now],
+  );
   const none = { fired: [], reopened: [], cleared: [], acknowledged: [], resolved: [] };
   await ctx.db.pool.query("INSERT INTO outbox_event (at, topic, payload) VALUES ($1, 'alerts.changed', $2)", [
     ctx.now,
