@@ -1,0 +1,12 @@
+import type { AlertAction, AlertActionAnswer } from "@/lib/contracts/alert-work";
+import type { AlertAnswer, AlertListAnswer } from "@/lib/contracts/alerts";
+import { fetchApi, type Search } from "./fetch-api";
+
+export const fetchAlertList = (search: Search, signal?: AbortSignal) =>
+  fetchApi<AlertListAnswer>("/alerts", { search, signal });
+
+export const fetchAlert = (id: number, signal?: AbortSignal) =>
+  fetchApi<AlertAnswer>(`/alerts/${id}`, { signal });
+
+export const actOnAlerts = (body: AlertAction) =>
+  fetchApi<AlertActionAnswer>("/alerts/actions", { method: "POST", body });
