@@ -13,6 +13,7 @@ const every = [
   "page-weight",
   "mlflow",
   "promotion",
+  "inbox",
   "start",
 ];
 const named = process.argv.slice(2);

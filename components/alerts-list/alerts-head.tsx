@@ -5,6 +5,7 @@ import { Segmented } from "@/components/controls/segmented";
 import { Select } from "@/components/controls/select";
 import { PageHead } from "@/components/head/page-head";
 import { LiveMark } from "@/components/shell/live-mark";
+import { PageLink } from "@/components/shell/page-link";
 import { HealthSentence } from "@/components/verdict/health-sentence";
 import type { AlertListAnswer } from "@/lib/contracts/alerts";
 import { alertParsers, countAlerts, type Inbox, type Show, shows } from "./alert-filter";
@@ -78,7 +79,10 @@ export function AlertsHead({ answer, inbox }: { answer: AlertListAnswer; inbox: 
         <>
           <HealthSentence verdict={alertsVerdict(answer)} />
           <span className="flex-1 max-phone:hidden" />
-          <span className="max-phone:order-7">
+          <PageLink href="/alerts/noise" className="link text-ink-2 max-phone:order-7 max-phone:mr-auto">
+            How noisy they are
+          </PageLink>
+          <span className="max-phone:order-8">
             <LiveMark />
           </span>
         </>

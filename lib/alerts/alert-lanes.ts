@@ -3,6 +3,7 @@ import type { Alert, AlertLane, AlertRule, Severity } from "@/lib/contracts/aler
 const labels: Record<AlertRule, (column: string | null, performance: string) => string> = {
   performance: (_, performance) => performance,
   silence: () => "silence",
+  surge: () => "traffic tripled",
   dataset_drift: () => "data set drift",
   prediction_drift: (column) => `${column} drift`,
   confidence_drift: (column) => `${column} drift`,
@@ -14,6 +15,7 @@ const labels: Record<AlertRule, (column: string | null, performance: string) => 
 const order: readonly AlertRule[] = [
   "performance",
   "silence",
+  "surge",
   "prediction_drift",
   "confidence_drift",
   "prediction_shift",

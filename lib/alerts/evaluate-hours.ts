@@ -16,6 +16,7 @@ import { readShift } from "./read-shift";
 import { silenceOf } from "./silence-of";
 import { type HourBodies, SlidingWindows } from "./sliding-windows";
 import type { Evaluated } from "./store-evaluation";
+import { surgeOf } from "./surge-of";
 
 const weekHours = 168;
 const silenceHours = 4 * weekHours + 48;
@@ -56,6 +57,7 @@ export async function evaluateHours(
       dataset: datasetOfResults(columns),
       performance: performanceResult(key, windows),
       silence: silenceOf(rowsOf, firstHour, end, Math.min(end, over)),
+      surge: surgeOf(rowsOf, firstHour, end),
       shift: model.policy === "seed" ? await readShift(pool, key, startOfHour(end)) : null,
     };
     const durationMs = Math.round(performance.now() - began);

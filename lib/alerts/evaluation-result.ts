@@ -32,6 +32,12 @@ export const SilenceResult = z.object({
 });
 export type SilenceResult = z.infer<typeof SilenceResult>;
 
+export const SurgeResult = z.object({
+  rows: z.int().describe("Predictions of the last day"),
+  usual: z.int().describe("Most that the same hours had in up to four earlier weeks"),
+});
+export type SurgeResult = z.infer<typeof SurgeResult>;
+
 export const ShiftResult = z.object({ recent: z.number(), before: z.number(), limit: z.number() });
 export type ShiftResult = z.infer<typeof ShiftResult>;
 
@@ -47,6 +53,7 @@ export const EvaluationResult = z.object({
   }),
   performance: PerformanceResult.nullable(),
   silence: SilenceResult.nullable().describe("null while there is no week to compare with"),
+  surge: SurgeResult.nullish().describe("null while there is no week to compare with"),
   shift: ShiftResult.nullable().describe("Policy seed only"),
 });
 export type EvaluationResult = z.infer<typeof EvaluationResult>;

@@ -62,8 +62,8 @@ function performanceName({ performanceMetric }: ModelRecord): string {
   return `${label} ${higherIsBetter ? "minimum" : "maximum"}`;
 }
 
-/** Drift of every column, missing values of every feature, the data set, silence, and performance or shift where set. */
+/** Drift of every column, missing values of every feature, the data set, silence, a surge, and performance or shift where set. */
 function rulesChecked({ columns, performanceMinimum, policy }: ModelRecord): number {
   const features = columns.filter(({ role }) => role === "feature").length;
-  return columns.length + features + 2 + (performanceMinimum === null ? 0 : 1) + (policy === "seed" ? 1 : 0);
+  return columns.length + features + 3 + (performanceMinimum === null ? 0 : 1) + (policy === "seed" ? 1 : 0);
 }

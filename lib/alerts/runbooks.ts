@@ -97,4 +97,18 @@ export const runbooks: Readonly<Record<AlertRule, readonly Step[]>> = {
       why: "if every model is silent the network or this server is to blame.",
     },
   ],
+  surge: [
+    {
+      step: "Is something sent twice?",
+      why: "a retrying client with new ids, or a second deployment that logs the same requests, doubles every count.",
+    },
+    {
+      step: "Is there a new caller?",
+      why: "look at the segments: traffic that comes from one of them alone is a new use of the model.",
+    },
+    {
+      step: "Does the service keep up?",
+      why: "latency and time-outs follow traffic before anything here does.",
+    },
+  ],
 };

@@ -16,12 +16,17 @@ import type {
   PerformanceResult,
   ShiftResult,
   SilenceResult,
+  SurgeResult,
 } from "./evaluation-result";
 import type { Signal } from "./signal";
 
 const quietToClose = 3;
 /** Fewest rows that hours without any must have had before silence is news. */
 export const leastExpectedInSilence = 10;
+
+const surgeFactor = 3;
+/** Three times next to nothing is next to nothing. */
+const leastUsual = 100;
 
 /** Every default rule applied to one evaluation. */
 export function signalsOf(result: EvaluationResult): Signal[] {
@@ -36,6 +41,7 @@ export function signalsOf(result: EvaluationResult): Signal[] {
       ? []
       : [performanceSignal(result.performance, result.performance.threshold)]),
     ...(result.silence ? [silenceSignal(result.silence)] : []),
+    ...(result.surge ? [surgeSignal(result.surge)] : []),
     ...(result.shift ? [shiftSignal(result.shift)] : []),
   ];
 }
@@ -154,6 +160,21 @@ function silenceSignal({ hours, expected, since }: SilenceResult): Signal {
     headline: "Predictions stopped",
     detail: `Nothing for ${rows(hours)} h${since ? ` since ${moment(new Date(since))}` : ""}; these hours had ${rows(expected)} or more in the weeks before`,
     quietToClose: 1,
+  };
+}
+
+function surgeSignal({ rows: counted, usual }: SurgeResult): Signal {
+  const busiest = Math.max(usual, leastUsual);
+  return {
+    rule: "surge",
+    column: "",
+    state: counted >= surgeFactor * busiest ? "firing" : "quiet",
+    severity: "warning",
+    value: counted,
+    threshold: surgeFactor * busiest,
+    headline: "Traffic tripled",
+    detail: `${rows(counted)} predictions in 24 h; the same hours had ${rows(usual)} or fewer in the weeks before`,
+    quietToClose,
   };
 }
 

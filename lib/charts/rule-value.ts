@@ -25,6 +25,7 @@ export function thresholdName({ rule, headline }: Ruled): string {
     case "dataset_drift":
     case "prediction_shift":
     case "silence":
+    case "surge":
       return "limit";
     default:
       return "floor";
@@ -41,4 +42,5 @@ export const valueNames: Readonly<Record<AlertRule, string>> = {
   performance: "",
   data_quality: "missing",
   silence: "without predictions",
+  surge: "predictions in an hour",
 };

@@ -11,6 +11,7 @@ export const queryKeys = {
   allAlerts: () => ["alerts"] as const,
   alerts: (assignee: "me" | null) => ["alerts", "list", assignee] as const,
   alert: (id: number) => ["alerts", id] as const,
+  noise: (days: string) => ["alerts", "noise", days] as const,
   session: () => ["session"] as const,
   people: () => ["people"] as const,
   keys: () => ["keys"] as const,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Pool, PoolClient } from "pg";
-import { env } from "@/lib/env";
+import { publicOrigin } from "@/lib/env/public-origin";
 import { AppError } from "@/lib/errors";
 import { loadModel } from "@/lib/registry/load-model";
 import type { ModelRecord } from "@/lib/registry/model-record";
@@ -22,7 +22,5 @@ export async function loadConfiguredModel(db: Pool | PoolClient, name: string): 
   }
 }
 
-const origin = () => env().PLUMBLINE_PUBLIC_URL?.replace(/\/+$/, "") ?? `http://127.0.0.1:${env().PORT}`;
-
 const commandFor = (name: string) =>
-  `curl -X POST ${origin()}/api/v1/models -H "Content-Type: application/json" -d '${JSON.stringify({ name, task: "binary" })}'`;
+  `curl -X POST ${publicOrigin()}/api/v1/models -H "Content-Type: application/json" -d '${JSON.stringify({ name, task: "binary" })}'`;

@@ -11,6 +11,7 @@ export const AlertRule = z.enum([
   "performance",
   "data_quality",
   "silence",
+  "surge",
 ]);
 export type AlertRule = z.infer<typeof AlertRule>;
 

@@ -26,6 +26,8 @@ export function clearedWords(rule: string, alerts: readonly Cleared[]): string {
       return headline
         .replace("is below its minimum", "is back above its minimum")
         .replace("is above its maximum", "is back below its maximum");
+    case "surge":
+      return "traffic is as usual again";
     case "silence":
       return "predictions are back";
     case "prediction_shift":

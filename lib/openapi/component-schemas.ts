@@ -13,6 +13,7 @@ import * as feature from "@/lib/contracts/feature";
 import * as importance from "@/lib/contracts/importance";
 import * as ingest from "@/lib/contracts/ingest";
 import * as model from "@/lib/contracts/model";
+import * as noise from "@/lib/contracts/noise";
 import * as people from "@/lib/contracts/people";
 import * as performance from "@/lib/contracts/performance";
 import * as predictions from "@/lib/contracts/predictions";
@@ -39,6 +40,7 @@ const contracts = [
   configuration,
   alerts,
   alertWork,
+  noise,
   evaluation,
   runs,
   promotionPolicy,

@@ -12,7 +12,7 @@ const overHttps = { "Strict-Transport-Security": "max-age=31536000; includeSubDo
 
 /** Data is never a page: an artifact that is opened in a browser runs nothing and reaches nothing. */
 const forData = "default-src 'none'; frame-ancestors 'none'; sandbox";
-const dataPath = /^\/(api|ajax-api|get-artifact|model-versions|health|version)(\/|\?|$)/;
+const dataPath = /^\/(api|ajax-api|get-artifact|model-versions|health|metrics|version)(\/|\?|$)/;
 
 /** Scripts need the nonce of their own answer; charts write style attributes, and pictures of them are blobs. */
 const forPage = (nonce, development) =>

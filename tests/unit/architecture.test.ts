@@ -32,7 +32,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   health: ["context", "contracts", "db"],
   ingest: ["audit", "stats", "registry", "http", ...crossCutting],
   monitor: ["ingest", "stats", "registry", "http", ...crossCutting],
-  alerts: ["monitor", "ingest", "stats", "registry", "http", ...crossCutting],
+  alerts: ["audit", "monitor", "ingest", "stats", "registry", "http", ...crossCutting],
+  metrics: ["alerts", "context"],
   compare: ["alerts", "monitor", "ingest", "registry", "artifacts", "stats", "http", ...crossCutting],
   registry: [
     "artifacts",

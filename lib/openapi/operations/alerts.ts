@@ -8,6 +8,7 @@ import {
 } from "@/lib/contracts/alerts";
 import { MonitorQuery } from "@/lib/contracts/common";
 import { EvaluationsMade } from "@/lib/contracts/evaluation";
+import { NoiseAnswer, NoiseQuery } from "@/lib/contracts/noise";
 import { ModelPath } from "@/lib/registry/model-path";
 import { jsonBody } from "../json-body";
 import type { Operation } from "../operation";
@@ -40,6 +41,31 @@ export const alertOperations: readonly Operation[] = [
     params: AlertPath,
     answer: { status: 200, description: "The alert", schema: AlertAnswer },
     problems: ["unknown_alert"],
+  },
+  {
+    id: "readAlertFeed",
+    section,
+    method: "get",
+    path: "/alerts/feed",
+    access: "read",
+    summary: "Follow the alerts in a feed reader",
+    description: "The same alerts as an Atom feed. An alert keeps its entry when it clears or fires again.",
+    query: AlertListQuery.omit({ format: true }),
+    answer: { status: 200, description: "An Atom feed", schema: null },
+    problems: [],
+  },
+  {
+    id: "getNoise",
+    section,
+    method: "get",
+    path: "/alerts/noise",
+    access: "read",
+    summary: "Read how often models and rules called, and for what",
+    description:
+      "Alerts a week, how soon somebody took them up, what they were judged to be, and the drift policy's promise beside what was counted.",
+    query: NoiseQuery,
+    answer: { status: 200, description: "The counts", schema: NoiseAnswer },
+    problems: [],
   },
   {
     id: "actOnAlerts",

@@ -10,6 +10,8 @@ const accessOfVerb: Readonly<Record<string, string>> = {
   "POST demonstration": "manage",
   "GET alerts": "read",
   "GET alerts/[id]": "read",
+  "GET alerts/feed": "read",
+  "GET alerts/noise": "read",
   "POST alerts/actions": "handle",
   "GET experiments": "read",
   "GET keys": "keys",
