@@ -1,11 +1,12 @@
 import type { Alert, AlertRule } from "@/lib/contracts/alerts";
-import { formatEffect, formatNumber, formatShare, formatThreshold } from "./format";
+import { formatCount, formatEffect, formatNumber, formatShare, formatThreshold } from "./format";
 
 const shares: ReadonlySet<AlertRule> = new Set(["data_quality", "dataset_drift"]);
 
 /** What a rule measures, in the digits and the unit that people read it in. */
 export function formatRuleValue(rule: AlertRule, value: number): string {
   if (rule === "silence") return `${formatNumber(value).replace(".0", "")} h`;
+  if (rule === "surge") return formatCount(value);
   if (shares.has(rule)) return formatShare(value);
   return Math.abs(value) < 1 ? formatEffect(value) : formatNumber(value);
 }
@@ -42,5 +43,5 @@ export const valueNames: Readonly<Record<AlertRule, string>> = {
   performance: "",
   data_quality: "missing",
   silence: "without predictions",
-  surge: "predictions in an hour",
+  surge: "predictions in 24 h",
 };
