@@ -53,7 +53,12 @@ export function ResolveDialog({ alerts, working: { act, busy, error }, onClose }
             </p>
           ) : null}
         </fieldset>
-        <TextField id="resolve-note" name="note" label="Note, kept in the history" hint="Yours to give." />
+        <TextField
+          id="resolve-note"
+          name="note"
+          label="Note, kept in the history"
+          hint="Not needed, but whoever sees it next is glad of it."
+        />
         <Problem error={error} />
         <DialogActions
           words={busy === "resolve" ? "Resolving" : "Resolve"}

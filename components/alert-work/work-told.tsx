@@ -11,7 +11,7 @@ export function WorkTold({ working: { told, error, undo, dismiss } }: { working:
   return (
     <div
       role="status"
-      className={words ? "sticky bottom-2 z-10 mx-4 my-2 flex justify-center print:hidden" : ""}
+      className={words ? "sticky bottom-2 z-30 mx-4 my-2 flex justify-center print:hidden" : ""}
     >
       {words ? (
         <p

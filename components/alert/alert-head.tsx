@@ -57,7 +57,8 @@ export function AlertHead({ alert, mayHandle, working, ask }: AlertHeadProps) {
           {reopened ? `, ${reopened}` : ""}
         </span>
         <span className="quiet inline-flex min-w-0 items-center gap-1">
-          {work.state === "resolved" ? "closed:" : "with"} <WorkMark work={work} />
+          {work.state === "resolved" ? "closed:" : work.assignee ? "with" : null} <WorkMark work={work} />
+          {work.state === "open" && !work.assignee ? "has it" : null}
         </span>
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-2">

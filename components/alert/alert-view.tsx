@@ -62,12 +62,14 @@ function OpenedAlert({ answer }: { answer: AlertAnswer }) {
             <BeforeSection answer={answer} />
           </div>
           <div className="min-w-0 border-t border-line max-tablet:order-4">
-            <HistorySection events={events} />
+            <HistorySection events={events} severity={alert.severity} />
             <EarlierSection earlier={earlier} />
           </div>
         </div>
       </main>
-      <WorkTold working={working} />
+      <div className="contents max-phone:*:bottom-30">
+        <WorkTold working={working} />
+      </div>
       {open}
       <StatusBar keys={<KeysButton />}>
         <span>Every model is checked at each full hour.</span>

@@ -17,7 +17,11 @@ export function BeforeSection({ answer }: { answer: AlertAnswer }) {
         <ol className="mt-1 border-b border-line pb-1.5">
           {answer.changes.map((change) => (
             <li key={`${change.at} ${change.kind} ${change.alert}`} className="flex gap-2 py-1">
-              <Instant at={change.at} words={dayClockWords} className="quiet mt-0.5 w-26 shrink-0" />
+              <Instant
+                at={change.at}
+                words={dayClockWords}
+                className="quiet mt-0.5 w-30 whitespace-nowrap shrink-0"
+              />
               <ChangeIcon kind={change.kind} />
               <span className="min-w-0 flex-1">
                 {change.alert === null ? (

@@ -19,7 +19,7 @@ export function trafficLine({ traffic }: Pick<AlertAnswer, "traffic">): Usual | 
   if (!traffic) return null;
   const { rows, weekBefore } = traffic;
   const note = `${formatCount(rows)}; ${formatCount(weekBefore)} a week before`;
-  if (weekBefore === 0) return { level: "info", words: "No traffic a week before to compare with", note };
+  if (weekBefore === 0) return { level: "info", words: "No traffic to compare with", note };
   const change = rows / weekBefore - 1;
   if (Math.abs(change) <= unusual) return { level: "ok", words: "Traffic as usual", note };
   const side = change < 0 ? "less" : "more";

@@ -1,6 +1,7 @@
 import { causeLooks } from "@/components/alert-work/cause-words";
 import { dayClockWords } from "@/components/time/time-words";
 import { AlertCause, type AlertEvent } from "@/lib/contracts/alert-work";
+import type { Severity } from "@/lib/contracts/alerts";
 import type { Level } from "@/lib/contracts/common";
 
 interface EventLook {
@@ -11,14 +12,14 @@ interface EventLook {
 }
 
 /** One line of an alert's history; whoever did it stands before it. */
-export function eventLook({ kind, actor, detail }: AlertEvent): EventLook {
+export function eventLook({ kind, actor, detail }: AlertEvent, severity: Severity): EventLook {
   const said = [detail.headline, detail.detail].filter((part) => typeof part === "string" && part !== "");
   const look = (words: string, level: Level = "info"): EventLook => ({ words, more: said.join(": "), level });
   switch (kind) {
     case "fired":
-      return look("It fired", "critical");
+      return look("It fired", severity);
     case "refired":
-      return look("It fired again", "critical");
+      return look("It fired again", severity);
     case "worse":
       return look("It became worse", "critical");
     case "cleared":

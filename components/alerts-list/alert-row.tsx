@@ -57,7 +57,7 @@ export function AlertRow({ alert, member, selected, marked, onMark }: AlertRowPr
           >
             <PageLink
               href={alertHref(alert.id)}
-              className={`max-w-full truncate after:absolute after:inset-0 ${member ? "" : "font-semibold"}`}
+              className={`max-w-full truncate after:absolute after:inset-0 max-phone:whitespace-normal max-phone:wrap-anywhere ${member ? "" : "font-semibold"}`}
             >
               {member ? memberName(alert) : alert.headline}
             </PageLink>
@@ -93,7 +93,7 @@ export function AlertRow({ alert, member, selected, marked, onMark }: AlertRowPr
       </td>
       <td className={`${cell} text-right whitespace-nowrap`}>
         <Since alert={alert} member={member} />
-        <WorkMark work={work} className="quiet max-w-28 phone:hidden" />
+        <WorkMark work={work} className="quiet max-w-28 justify-end phone:hidden" />
       </td>
     </tr>
   );
@@ -111,7 +111,7 @@ function Since({ alert, member }: { alert: ListedAlert; member: boolean }) {
         className={`block ${member ? "quiet" : ""} max-phone:hidden`}
       />
       {member ? (
-        <span className="quiet phone:hidden">{length}</span>
+        <span className="quiet block phone:hidden">{length}</span>
       ) : (
         <span className="quiet block">{firing ? `for ${length}` : `fired for ${length}`}</span>
       )}

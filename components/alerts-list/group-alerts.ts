@@ -80,7 +80,8 @@ function groupTitle(alerts: readonly ListedAlert[]): string {
   if (first && alerts.length === 1) return first.headline;
   const drifted = alerts.filter(isColumnDrift).length;
   if (drifted === 0) return `${alerts.length} alerts at once`;
-  const rest = alerts.length - drifted;
+  // That so many drifted says nothing that the columns do not.
+  const rest = alerts.filter((alert) => !isColumnDrift(alert) && alert.rule !== "dataset_drift").length;
   return `${drifted} ${drifted === 1 ? "column" : "columns"} drifted${rest > 0 ? `, ${rest} more` : ""}`;
 }
 

@@ -47,7 +47,7 @@ export function GroupRow({ group, folded, onFold, selected, marked, onMark }: Gr
               onClick={onFold}
               className="flex max-w-full items-center gap-1 text-left font-semibold after:absolute after:inset-0"
             >
-              <span className="truncate">{title}</span>
+              <span className="truncate max-phone:whitespace-normal">{title}</span>
               <Icon
                 of={ChevronRight}
                 small

@@ -34,7 +34,7 @@ export function prepareAlertSeries(answer: AlertAnswer, canvas: Canvas): Chart {
   const format = (value: number) => formatRuleValue(rule, value);
   const thresholdText =
     threshold === null ? "" : `${thresholdName(alert)} ${formatRuleThreshold(rule, threshold)}`;
-  const margin: Margin = { l: 44, r: roomFor([thresholdText], 56), t: 24, b: 22 };
+  const margin: Margin = { l: 44, r: roomFor([thresholdText], 56) + 14, t: 30, b: 22 };
   const width = plotWidth(canvas, margin);
   const span = spanOf(answer);
   const range = measureRange(series, threshold);
@@ -158,7 +158,7 @@ function firedName(at: string | undefined, span: Span, colour: string) {
       xanchor: late ? "right" : "left",
       xshift: late ? -9 : 9,
       yanchor: "bottom",
-      yshift: 2,
+      yshift: 8,
       font: { color: colour, weight: 600 },
     }),
   ];
