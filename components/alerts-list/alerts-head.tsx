@@ -5,22 +5,25 @@ import { Segmented } from "@/components/controls/segmented";
 import { Select } from "@/components/controls/select";
 import { PageHead } from "@/components/head/page-head";
 import { LiveMark } from "@/components/shell/live-mark";
+import { PageLink } from "@/components/shell/page-link";
 import { HealthSentence } from "@/components/verdict/health-sentence";
 import type { AlertListAnswer } from "@/lib/contracts/alerts";
-import { alertParsers } from "./alert-filter";
+import { alertParsers, countAlerts, type Inbox, type Show, shows } from "./alert-filter";
 import { alertsVerdict } from "./alerts-verdict";
 
 const every = "every";
 
-export function AlertsHead({ answer }: { answer: AlertListAnswer }) {
+const labels: Readonly<Record<Show, string>> = {
+  open: "Open",
+  mine: "Mine",
+  snoozed: "Snoozed",
+  closed: "Closed",
+};
+
+export function AlertsHead({ answer, inbox }: { answer: AlertListAnswer; inbox: Inbox }) {
   const [filter, write] = useQueryStates(alertParsers, { history: "push" });
   const models = [...new Set(answer.alerts.map((alert) => alert.model))].sort();
-  const closed = answer.alerts.filter((alert) => !alert.firing).length;
-  const shows = [
-    { value: "firing", label: "Firing", count: answer.alerts.length - closed },
-    { value: "closed", label: "Closed", count: closed },
-    { value: "all", label: "All", count: answer.alerts.length },
-  ] as const;
+  const counts = countAlerts(inbox, filter);
   return (
     <PageHead
       title={
@@ -31,12 +34,12 @@ export function AlertsHead({ answer }: { answer: AlertListAnswer }) {
           <Segmented
             label="Which alerts"
             value={filter.show}
-            onChange={(show) => void write({ show, alert: null })}
-            segments={shows.map(({ value, label, count }) => ({
+            onChange={(show) => void write({ show })}
+            segments={shows.map((value) => ({
               value,
               label: (
                 <>
-                  {label} <span className="quiet font-normal">{count}</span>
+                  {labels[value]} <span className="quiet font-normal">{counts[value]}</span>
                 </>
               ),
             }))}
@@ -45,10 +48,7 @@ export function AlertsHead({ answer }: { answer: AlertListAnswer }) {
             label="Severity"
             value={filter.severity ?? every}
             onChange={(value) =>
-              void write({
-                severity: value === "critical" || value === "warning" ? value : null,
-                alert: null,
-              })
+              void write({ severity: value === "critical" || value === "warning" ? value : null })
             }
             groups={[
               {
@@ -63,7 +63,7 @@ export function AlertsHead({ answer }: { answer: AlertListAnswer }) {
           <Select
             label="Model"
             value={filter.model ?? every}
-            onChange={(value) => void write({ model: value === every ? null : value, alert: null })}
+            onChange={(value) => void write({ model: value === every ? null : value })}
             groups={[
               {
                 options: [
@@ -79,7 +79,10 @@ export function AlertsHead({ answer }: { answer: AlertListAnswer }) {
         <>
           <HealthSentence verdict={alertsVerdict(answer)} />
           <span className="flex-1 max-phone:hidden" />
-          <span className="max-phone:order-7">
+          <PageLink href="/alerts/noise" className="link text-ink-2 max-phone:order-7 max-phone:mr-auto">
+            How noisy they are
+          </PageLink>
+          <span className="max-phone:order-8">
             <LiveMark />
           </span>
         </>

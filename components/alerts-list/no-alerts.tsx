@@ -1,14 +1,13 @@
 "use client";
 
 import { useQueryStates } from "nuqs";
-import type { Alert } from "@/lib/contracts/alerts";
-import { alertParsers } from "./alert-filter";
+import { alertParsers, type Inbox } from "./alert-filter";
 import { emptyList } from "./empty-list";
 
 /** Why the list is empty, and the way to the alerts that there are. */
-export function NoAlerts({ alerts }: { alerts: readonly Alert[] }) {
+export function NoAlerts({ inbox }: { inbox: Inbox }) {
   const [filter, write] = useQueryStates(alertParsers, { history: "push" });
-  const { words, action } = emptyList(alerts, filter);
+  const { words, action } = emptyList(inbox, filter);
   return (
     <p className="p-4 text-ink-2">
       {words}{" "}

@@ -14,19 +14,21 @@ interface ChartFrameProps {
   /** Draws for a size; called again when the size changes, so that nothing is scaled. */
   readonly prepare: (canvas: Canvas) => Chart;
   readonly onReady: PlotProps["onReady"];
+  /** What a click does where it does not change the page's own range or version. */
+  readonly onOpen?: PlotProps["onOpen"];
   /** Of a chart that leaves room for what stands beneath it. */
   readonly height?: number;
 }
 
 /** A chart as large as its place, with its summary in words. */
-export function ChartFrame({ model, prepare, onReady, height }: ChartFrameProps) {
+export function ChartFrame({ model, prepare, onReady, onOpen, height }: ChartFrameProps) {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const chart = useMemo(
     () => (size && size.width > 0 && size.height > 0 ? prepare({ ...size, zone: viewerZone() }) : null),
     [size, prepare],
   );
-  const { onOpen, onZoom } = useChartActions(model);
+  const actions = useChartActions(model);
   return (
     <figure
       className={`relative min-h-0 overflow-hidden ${height === undefined ? "flex-1" : "shrink-0"}`}
@@ -37,8 +39,8 @@ export function ChartFrame({ model, prepare, onReady, height }: ChartFrameProps)
           <Plot
             figure={chart.figure}
             overTime={chart.overTime}
-            onOpen={onOpen}
-            onZoom={onZoom}
+            onOpen={onOpen ?? actions.onOpen}
+            onZoom={actions.onZoom}
             onReady={onReady}
           />
         ) : (

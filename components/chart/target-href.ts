@@ -7,7 +7,7 @@ type Href = (path: string, patch?: MonitorPatch) => string;
 export function targetHref(model: string, target: Target, href: Href): string {
   const page = `/models/${encodeURIComponent(model)}`;
   if (target.kind === "feature") return href(`${page}/features/${encodeURIComponent(target.name)}`);
-  if (target.kind === "alert") return `/alerts?model=${encodeURIComponent(model)}&alert=${target.id}`;
+  if (target.kind === "alert") return `/alerts/${target.id}`;
   if (target.kind === "run") return `/runs/${encodeURIComponent(target.name)}`;
   if (target.kind === "version") return href(page, { version: target.name });
   return href(page, { to: target.at });

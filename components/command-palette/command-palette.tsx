@@ -4,7 +4,7 @@ import { Command } from "cmdk";
 import { Bell, Box, Moon, Search, SquareArrowOutUpRight, Table2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Dialog as Primitive } from "radix-ui";
-import { alertPlace } from "@/components/alerts-list/alert-filter";
+import { alertHref } from "@/components/alerts-list/alert-place";
 import { modelHref } from "@/components/fleet/model-href";
 import { useFleet } from "@/components/fleet/use-fleet";
 import { Icon } from "@/components/icons/icon";
@@ -78,7 +78,7 @@ export default function CommandPalette({ open, onOpenChange }: CommandPalettePro
                     icon={Bell}
                     label={alert.headline}
                     note={alert.model}
-                    onSelect={go(alertPlace(alert))}
+                    onSelect={go(alertHref(alert.id))}
                   />
                 ))}
               </PaletteGroup>

@@ -1,4 +1,4 @@
-import { alertPlace } from "@/components/alerts-list/alert-filter";
+import { alertHref } from "@/components/alerts-list/alert-place";
 import { RunSection } from "@/components/run/run-section";
 import { PageLink } from "@/components/shell/page-link";
 import { Instant } from "@/components/time/instant";
@@ -30,7 +30,7 @@ function Alerts({ version }: { version: ComparedVersion }) {
           <li key={alert.id} className="flex items-start gap-2 border-b border-line py-1 max-phone:py-2.5">
             <StateIcon level={alert.severity} small className="mt-[3px]" />
             <span className="min-w-0 flex-1">
-              <PageLink href={alertPlace(alert)} className="link">
+              <PageLink href={alertHref(alert.id)} className="link">
                 {alert.headline}
               </PageLink>
             </span>

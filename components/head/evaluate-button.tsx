@@ -14,7 +14,7 @@ export function EvaluateButton({ name }: { name: string }) {
     mutationFn: () => evaluateNow(name),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: queryKeys.allOfModel(name) });
-      await client.invalidateQueries({ queryKey: queryKeys.alerts() });
+      await client.invalidateQueries({ queryKey: queryKeys.allAlerts() });
     },
   });
   if (!useMay("manage")) return null;

@@ -1,5 +1,6 @@
 "use client";
 
+import { alertHref } from "@/components/alerts-list/alert-place";
 import { PageLink } from "@/components/shell/page-link";
 import { HealthSentence } from "@/components/verdict/health-sentence";
 import { useAddressProblem } from "@/lib/client/use-address-problem";
@@ -25,7 +26,7 @@ function HealthNow({ model }: { model: ModelDetail }) {
       verdict={withNote(ofVersion, segmentNote(problem ? null : state.segment))}
       action={
         healthAlert === null ? null : (
-          <PageLink href={alertHref(name, healthAlert)} className="link whitespace-nowrap">
+          <PageLink href={alertHref(healthAlert)} className="link whitespace-nowrap">
             Open the alert
           </PageLink>
         )
@@ -46,6 +47,3 @@ function HealthThen({ model, at }: { model: ModelDetail; at: string }) {
     />
   );
 }
-
-const alertHref = (model: string, alert: number) =>
-  `/alerts?model=${encodeURIComponent(model)}&alert=${alert}`;

@@ -49,16 +49,17 @@ export function ModelNoise({ models }: { models: readonly NoiseOfModel[] }) {
         {models.map((model) => (
           <tr key={model.model}>
             <td className={`${bodyCell} min-w-32 wrap-anywhere`}>
-              <PageLink href={`/alerts?show=all&model=${encodeURIComponent(model.model)}`} className="link">
+              <PageLink
+                href={`/alerts?show=closed&model=${encodeURIComponent(model.model)}`}
+                className="link"
+              >
                 {model.model}
               </PageLink>
               <span className="quiet hidden max-tablet:block">{promiseWords(model)}</span>
             </td>
             <td className={right}>{formatOr(model.perWeek, formatNumber)}</td>
             <CountCells {...model} />
-            <td
-              className={`${bodyCell} max-tablet:hidden ${isBroken(model) ? "text-critical" : "text-ink-2"}`}
-            >
+            <td className={`${bodyCell} max-tablet:hidden ${isBroken(model) ? "text-danger" : "text-ink-2"}`}>
               {promiseWords(model)}
             </td>
           </tr>

@@ -8,7 +8,7 @@ import { PageLink } from "@/components/shell/page-link";
 import { PageProblem } from "@/components/shell/page-problem";
 import { StatusBar } from "@/components/shell/status-bar";
 import { HealthSentence } from "@/components/verdict/health-sentence";
-import { fetchNoise } from "@/lib/client/model-api";
+import { fetchNoise } from "@/lib/client/alerts-api";
 import { queryKeys } from "@/lib/client/query-keys";
 import { NoiseSkeleton } from "./noise-skeleton";
 import { ModelNoise, RuleNoise } from "./noise-tables";

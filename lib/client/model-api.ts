@@ -1,16 +1,9 @@
-import type { AlertListAnswer } from "@/lib/contracts/alerts";
 import type { DemonstrationRequested } from "@/lib/contracts/demonstration";
 import type { FleetAnswer, ModelDetail, RejectionsAnswer } from "@/lib/contracts/model";
-import type { NoiseAnswer } from "@/lib/contracts/noise";
 import { fetchApi } from "./fetch-api";
 import { modelPath } from "./monitor-api";
 
 export const fetchFleet = (signal?: AbortSignal) => fetchApi<FleetAnswer>("/models", { signal });
-
-export const fetchAlertList = (signal?: AbortSignal) => fetchApi<AlertListAnswer>("/alerts", { signal });
-
-export const fetchNoise = (days: string, signal?: AbortSignal) =>
-  fetchApi<NoiseAnswer>(`/alerts/noise?days=${days}`, { signal });
 
 export const fetchModel = (name: string, signal?: AbortSignal) =>
   fetchApi<ModelDetail>(modelPath(name), { signal });

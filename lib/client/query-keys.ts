@@ -8,7 +8,9 @@ export type MonitorRoute = "drift" | "predictions" | "performance" | "alerts" | 
 /** Every query key of the product. What belongs to a model starts with `["models", name]`. */
 export const queryKeys = {
   fleet: () => ["fleet"] as const,
-  alerts: () => ["alerts"] as const,
+  allAlerts: () => ["alerts"] as const,
+  alerts: (assignee: "me" | null) => ["alerts", "list", assignee] as const,
+  alert: (id: number) => ["alerts", id] as const,
   noise: (days: string) => ["alerts", "noise", days] as const,
   session: () => ["session"] as const,
   people: () => ["people"] as const,

@@ -1,96 +1,67 @@
 import { describe, expect, test } from "vitest";
-import {
-  type AlertFilter,
-  alertPlace,
-  filterAlerts,
-  groupAlerts,
-} from "@/components/alerts-list/alert-filter";
+import { type AlertFilter, countAlerts, filterAlerts } from "@/components/alerts-list/alert-filter";
+import { alertPlace } from "@/components/alerts-list/alert-place";
 import { alertsVerdict } from "@/components/alerts-list/alerts-verdict";
-import type { Alert } from "@/lib/contracts/alerts";
+import { makeAlert, makeDrift } from "./alert-fixture";
 
-function makeAlert(changes: Partial<Alert>): Alert {
-  return {
-    id: 1,
-    model: "flight-delay",
-    version: "1",
-    rule: "performance",
-    column: null,
-    severity: "critical",
-    firing: true,
-    openedAt: "2026-11-19T12:00:05Z",
-    lastAt: "2026-11-19T14:00:00Z",
-    closedAt: null,
-    value: 0.683,
-    threshold: 0.7,
-    headline: "AUC below 0.70",
-    detail: "0.683 ± 0.009",
-    ...changes,
-  };
-}
-
-const drift = makeAlert({ id: 2, rule: "drift", column: "origin", severity: "warning" });
-const closed = makeAlert({ id: 3, model: "taxi-out", firing: false, closedAt: "2026-11-18T14:00:00Z" });
-const all = [closed, drift, makeAlert({})];
-const none: AlertFilter = { show: "all", severity: null, model: null, alert: null };
-const ids = (alerts: readonly Alert[]) => alerts.map((alert) => alert.id);
+const open = makeAlert();
+const taken = makeDrift(2, "2026-11-19T10:00:00Z", { column: "origin", work: { state: "acknowledged" } });
+const asleep = makeAlert({ id: 3, model: "taxi-out", work: { state: "snoozed" } });
+const closed = makeAlert({ id: 4, firing: false, work: { state: "resolved", cause: "data_bug" } });
+const inbox = { all: [open, taken, asleep, closed], mine: [taken, closed] };
+const wide = { severity: null, model: null } as const;
+const shown = (filter: Partial<AlertFilter>) =>
+  filterAlerts(inbox, { show: "open", ...wide, ...filter }).map(({ id }) => id);
 
 describe("filtering", () => {
-  test("firing ones, closed ones, one severity, one model", () => {
-    expect(ids(filterAlerts(all, { ...none, show: "firing" }))).toEqual([2, 1]);
-    expect(ids(filterAlerts(all, { ...none, show: "closed" }))).toEqual([3]);
-    expect(ids(filterAlerts(all, { ...none, severity: "warning" }))).toEqual([2]);
-    expect(ids(filterAlerts(all, { ...none, model: "taxi-out" }))).toEqual([3]);
+  test.each([
+    ["open: what nobody has settled or put to sleep", { show: "open" }, [1, 2]],
+    ["mine: what is mine and not settled", { show: "mine" }, [2]],
+    ["snoozed", { show: "snoozed" }, [3]],
+    ["closed", { show: "closed" }, [4]],
+    ["one severity", { severity: "warning" }, [2]],
+    ["one model", { show: "snoozed", model: "flight-delay" }, []],
+  ] as const)("%s", (_, filter, ids) => {
+    expect(shown(filter)).toEqual(ids);
   });
 
-  test("the alert that a link names is shown even when it has closed since", () => {
-    expect(ids(filterAlerts(all, { ...none, show: "firing", alert: 3 }))).toContain(3);
+  test("each segment counts what it would show under the same filters", () => {
+    expect(countAlerts(inbox, wide)).toEqual({ open: 2, mine: 1, snoozed: 1, closed: 1 });
+    expect(countAlerts(inbox, { severity: "critical", model: "flight-delay" })).toEqual({
+      open: 1,
+      mine: 0,
+      snoozed: 0,
+      closed: 1,
+    });
   });
 });
 
-test("groups put critical before warning before closed, and leave out what is empty", () => {
-  expect(groupAlerts(all).map(({ label, alerts }) => [label, ids(alerts)])).toEqual([
-    ["Critical", [1]],
-    ["Warning", [2]],
-    ["Closed", [3]],
-  ]);
-  expect(groupAlerts([drift]).map(({ label }) => label)).toEqual(["Warning"]);
-});
-
-describe("where an alert leads", () => {
-  test("to its model, pinned to the whole hour in which it opened", () => {
-    expect(alertPlace(makeAlert({}))).toBe("/models/flight-delay?to=2026-11-19T12:00:00.000Z&version=1");
+describe("where the rule saw it", () => {
+  test("its model, pinned to the whole hour in which it opened", () => {
+    expect(alertPlace(open)).toBe("/models/flight-delay?to=2026-11-19T12:00:00.000Z&version=1");
   });
 
-  test("to the feature where one drifted", () => {
-    expect(alertPlace(drift)).toMatch(/^\/models\/flight-delay\/features\/origin\?/);
+  test("the feature where one drifted", () => {
+    expect(alertPlace(taken)).toMatch(/^\/models\/flight-delay\/features\/origin\?/);
   });
 });
 
 describe("the verdict", () => {
-  const counts = { open: 0, mine: 0, snoozed: 0, resolved: 0 };
-  const work = {
-    state: "open",
-    assignee: null,
-    acknowledgedAt: null,
-    snoozedUntil: null,
-    resolvedAt: null,
-    cause: null,
-    reopened: 0,
-  } as const;
+  const counts = { open: 0, mine: 0, snoozed: 0, resolved: 3 };
 
-  test("counts what fires and names the newest", () => {
-    expect(
-      alertsVerdict({ firing: 2, critical: 1, counts, alerts: all.map((alert) => ({ ...alert, work })) }),
-    ).toMatchObject({
+  test("counts what fires and what nobody has, and names the newest", () => {
+    expect(alertsVerdict({ firing: 3, critical: 2, counts, alerts: inbox.all })).toEqual({
       level: "critical",
-      headline: "2 alerts are firing, 1 of them critical.",
+      headline: "3 alerts are firing, 2 of them critical.",
+      detail: "Nobody has 1 of them. Newest: flight-delay, AUC is below its minimum.",
     });
   });
 
   test("says that nothing fires", () => {
-    expect(alertsVerdict({ firing: 0, critical: 0, counts, alerts: [] })).toMatchObject({
+    expect(alertsVerdict({ firing: 0, critical: 0, counts, alerts: [closed] })).toEqual({
       level: "ok",
       headline: "Nothing is firing.",
+      detail: "3 closed in the last 7 days.",
     });
   });
 });

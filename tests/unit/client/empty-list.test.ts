@@ -1,40 +1,29 @@
 import { expect, test } from "vitest";
 import type { AlertFilter } from "@/components/alerts-list/alert-filter";
 import { emptyList } from "@/components/alerts-list/empty-list";
-import type { Alert } from "@/lib/contracts/alerts";
+import { makeAlert } from "./alert-fixture";
 
-const closedOf = (id: number): Alert => ({
-  id,
-  model: "flights",
-  version: "1",
-  rule: "performance",
-  column: null,
-  severity: "critical",
-  firing: false,
-  openedAt: "2026-11-19T12:00:00Z",
-  lastAt: "2026-11-19T14:00:00Z",
-  closedAt: "2026-11-19T14:00:00Z",
-  value: null,
-  threshold: null,
-  headline: "AUC below its minimum",
-  detail: "",
-});
+const closed = makeAlert({ firing: false, work: { state: "resolved" } });
+const inbox = { all: [closed], mine: [] };
+const open: AlertFilter = { show: "open", severity: null, model: null };
 
-const firing: AlertFilter = { show: "firing", severity: null, model: null, alert: null };
-
-test("nothing firing is said with the alerts that closed, one step away", () => {
-  expect(emptyList([closedOf(1), closedOf(2)], firing)).toEqual({
-    words: "Nothing is firing. 2 have closed.",
-    action: { label: "Show them", change: { show: "closed", alert: null } },
+test("nothing open is said with what has closed, one step away", () => {
+  expect(emptyList(inbox, open)).toEqual({
+    words: "Nothing is open.",
+    action: { label: "Show what has closed", change: { show: "closed" } },
   });
 });
 
-test("an installation without an alert offers nothing to show", () => {
-  expect(emptyList([], firing)).toEqual({ words: "No alert has opened yet.", action: null });
+test("an installation without an alert says when there may be one", () => {
+  expect(emptyList({ all: [], mine: [] }, open)).toMatchObject({ action: null });
 });
 
 test("filters that no alert meets can be left in one step", () => {
-  const { words, action } = emptyList([closedOf(1)], { ...firing, severity: "warning" });
+  const { words, action } = emptyList(inbox, { ...open, show: "closed", severity: "warning" });
   expect(words).toBe("No alert matches these filters.");
-  expect(action?.change).toMatchObject({ show: "all", severity: null });
+  expect(action?.change).toEqual({ severity: null, model: null });
+});
+
+test("nobody's alerts are mine until I take one", () => {
+  expect(emptyList(inbox, { ...open, show: "mine" }).words).toContain("Assign one to yourself");
 });
