@@ -12,7 +12,7 @@ export function printRow({ what, measured, limit, unit, must }: BenchmarkRow): v
   const ratio = must === "reach" ? measured / limit : limit / measured;
   const bound = must === "reach" ? ">=" : "<";
   console.log(
-    `| ${what} | ${show(measured)} ${unit} | ${bound} ${show(limit)} ${unit} | ${ratio.toFixed(2)} |`,
+    `| ${what} | ${show(measured)} ${unit} | ${bound} ${show(limit)} ${unit} | ${Number.isFinite(ratio) ? ratio.toFixed(2) : "∞"} |`,
   );
 }
 

@@ -61,6 +61,14 @@ export const settingsSchema = z.object({
     "whsec_ and at least 24 bytes in base64",
   ),
   PLUMBLINE_WEBHOOK_HOSTS: setting(z.string().min(1).optional(), "hosts with commas between them"),
+  SMTP_URL: setting(
+    z
+      .string()
+      .refine((text) => /^smtps?:\/\/[^/]/.test(text) && URL.canParse(text))
+      .optional(),
+    "the address of a mail server, as in smtps://user:password@mail.example.org",
+  ),
+  SMTP_FROM: setting(z.string().regex(/@/).optional(), "the sender's e-mail address"),
   S3_ENDPOINT: setting(
     z
       .string()
@@ -97,6 +105,7 @@ const wholes: readonly (readonly [keyof Settings, readonly (keyof Settings)[]])[
   ["S3_ENDPOINT", ["S3_BUCKET", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]],
   ["OIDC_DISCOVERY_URL", ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]],
   ["ADMIN_EMAIL", ["ADMIN_PASSWORD"]],
+  ["SMTP_URL", ["SMTP_FROM"]],
 ];
 
 function requireSound(settings: Settings): Settings {
@@ -132,4 +141,11 @@ function requireDatabase(settings: Settings): Env {
   const { DATABASE_URL } = settings;
   if (DATABASE_URL) return { ...settings, DATABASE_URL };
   throw new SettingsError("DATABASE_URL is not set: npm start brings its own database and sets it.");
+}
+
+/** The address that people open, without a slash at its end: links in what is sent out begin with it. */
+export function ownAddress(): string {
+  const { PLUMBLINE_PUBLIC_URL, PORT } = env();
+  const address = PLUMBLINE_PUBLIC_URL ?? process.env.PLUMBLINE_URL ?? `http://127.0.0.1:${PORT}`;
+  return address.replace(/\/+$/, "");
 }

@@ -1,4 +1,5 @@
 // Runs every benchmark, or those that are named: npm run bench -- fold ingest
+// What follows the first option goes to the benchmark: npm run bench -- false-alarms --years 1
 import { spawn } from "node:child_process";
 import { prepareTools } from "./start/tools.mjs";
 
@@ -14,12 +15,19 @@ const every = [
   "mlflow",
   "promotion",
   "inbox",
+  "delivery",
   "start",
 ];
-const named = process.argv.slice(2);
-const unknown = named.filter((name) => !every.includes(name));
+// It takes hours, so it is run by its name.
+const long = ["false-alarms"];
+
+const given = process.argv.slice(2);
+const firstOption = given.findIndex((argument) => argument.startsWith("--"));
+const named = firstOption < 0 ? given : given.slice(0, firstOption);
+const options = firstOption < 0 ? [] : given.slice(firstOption);
+const unknown = named.filter((name) => ![...every, ...long].includes(name));
 if (unknown.length > 0) {
-  console.error(`There is no benchmark ${unknown.join(", ")}; there are ${every.join(", ")}.`);
+  console.error(`There is no benchmark ${unknown.join(", ")}; there are ${[...every, ...long].join(", ")}.`);
   process.exit(1);
 }
 
@@ -28,7 +36,8 @@ const { typescriptArgs } = await import("./start/children.ts");
 let failed = false;
 for (const name of named.length > 0 ? named : every) {
   console.log(`\n${name}`);
-  const child = spawn(process.execPath, [...typescriptArgs, `benchmarks/${name}.ts`], { stdio: "inherit" });
+  const args = [...typescriptArgs, `benchmarks/${name}.ts`, ...options];
+  const child = spawn(process.execPath, args, { stdio: "inherit" });
   const code = await new Promise((resolve) => child.once("close", resolve));
   if (code !== 0) failed = true;
 }

@@ -12,6 +12,7 @@ const looks: Readonly<Record<string, EventLook>> = {
   check: { words: "had the gates checked again", level: "info" },
   approved: { words: "approved", level: "ok" },
   quorum: { words: "enough have approved", level: "ok" },
+  lose_quorum: { words: "who approved may not any more: it waits for others", level: "warning" },
   applying: { words: "it is being applied", level: "info" },
   applied: { words: "applied", level: "ok" },
   baking: { words: "it is watched from now on", level: "info" },

@@ -9,7 +9,9 @@ import type { RegistryVersionAnswer } from "@/lib/contracts/versions";
 
 /** Where a version comes from: its run, data, code and bytes. */
 export function VersionLineage({ version }: { version: RegistryVersionAnswer }) {
-  const { run, datasets, code, createdAt, createdBy, source, artifactDigest, files } = version;
+  const { run, datasets, params, tags, code, createdAt, createdBy, source, artifactDigest, files } = version;
+  // Pipelines that log no data set often log the hash of their data under this name.
+  const dataVersion = [...params, ...tags].find(({ key }) => key === "data_version")?.value;
   return (
     <RunSection title="Lineage">
       <dl className="mt-1">
@@ -26,7 +28,12 @@ export function VersionLineage({ version }: { version: RegistryVersionAnswer }) 
           )}
         </Line>
         <Line label="Data">
-          {datasets.length === 0 ? <Unknown>no data set was logged</Unknown> : null}
+          {dataVersion ? (
+            <span className="block">
+              data_version <code className="font-mono text-quiet break-all">{dataVersion}</code>
+            </span>
+          ) : null}
+          {datasets.length === 0 && !dataVersion ? <Unknown>no data set was logged</Unknown> : null}
           {datasets.map(({ name, digest, context }) => (
             <span key={`${name} ${digest} ${context}`} className="block">
               {name} <code className="font-mono text-quiet">{digest}</code>

@@ -1,10 +1,9 @@
-import { hourMs } from "@/lib/ingest/counters";
-import { hourOfWeek } from "@/lib/ingest/hour-of-week";
 import type { CounterKey } from "@/lib/monitor/counter-key";
 import { driftOfVersion, levelOf } from "@/lib/monitor/drift-of-version";
 import { missingDecisions } from "@/lib/monitor/missing-decisions";
 import { budgetDecision } from "@/lib/monitor/policy-decision";
 import { referenceSide } from "@/lib/monitor/reference-side";
+import { stratumOfHour } from "@/lib/monitor/stratum-of-hour";
 import { emptyWindow, type WindowCounts } from "@/lib/monitor/window-counts";
 import { windowEvidence } from "@/lib/monitor/window-evidence";
 import type { ColumnResult } from "./evaluation-result";
@@ -24,8 +23,7 @@ function budgetResults(
   { model, reference }: CounterKey,
   windows: EvaluatedWindows,
 ): Record<string, ColumnResult> {
-  const stratumOfMs = hourOfWeek(model.timeZone);
-  const stratumOf = (hour: number) => stratumOfMs(hour * hourMs);
+  const stratumOf = stratumOfHour(model.timeZone);
   const level = { alpha: levelOf(model) ?? 0, floor: model.effectFloor };
   const results: Record<string, ColumnResult> = {};
   for (const { id, name, role, kind } of model.columns) {

@@ -2,15 +2,14 @@ import "server-only";
 import type { Pool } from "pg";
 import { hourMs, type Part, part, startOfHour } from "@/lib/ingest/counters";
 import { loadReference } from "@/lib/ingest/reference/load-reference";
-import { isBlind } from "@/lib/monitor/blind-column";
 import type { CounterKey } from "@/lib/monitor/counter-key";
-import { datasetThreshold } from "@/lib/monitor/drift-of-version";
 import { labelsNeeded } from "@/lib/monitor/performance-against";
 import { belowMinimum, performanceOf } from "@/lib/monitor/performance-of";
 import { readHourBodies } from "@/lib/monitor/read-bodies";
 import { readTraffic } from "@/lib/monitor/read-traffic";
 import type { ModelRecord, VersionRecord } from "@/lib/registry/model-record";
 import { columnResults } from "./column-results";
+import { datasetOfResults } from "./dataset-of-results";
 import type { EvaluationResult, PerformanceResult } from "./evaluation-result";
 import { readShift } from "./read-shift";
 import { silenceOf } from "./silence-of";
@@ -80,21 +79,6 @@ async function hourBodies(
     else bodies.set(hour, [body]);
   }
   return bodies;
-}
-
-function datasetOfResults(columns: EvaluationResult["columns"]): EvaluationResult["dataset"] {
-  const features = Object.values(columns).filter(({ role }) => role === "feature");
-  const tested = features.filter(({ decisions }) => decisions.some(({ status }) => status === "decided"));
-  const drifted = tested.filter(({ decisions }) =>
-    decisions.some((each) => each.status === "decided" && each.drift),
-  );
-  return {
-    drifted: drifted.length,
-    tested: tested.length,
-    blind: tested.filter(({ decisions }) => isBlind(decisions)).length,
-    share: tested.length > 0 ? drifted.length / tested.length : null,
-    threshold: datasetThreshold,
-  };
 }
 
 function performanceResult({ model }: CounterKey, { outcomes }: SlidingWindows): PerformanceResult | null {

@@ -19,7 +19,11 @@ export type Step =
  * An alert opens at the first firing evaluation and closes after so many quiet ones in a row. An evaluation that
  * knows too little changes nothing, and one that is repeated for the same hour calms it no further.
  */
-export function nextState(open: OpenAlert | null, signal: Signal, at: Date): Step {
+export function nextState(
+  open: OpenAlert | null,
+  signal: Pick<Signal, "state" | "quietToClose">,
+  at: Date,
+): Step {
   if (!open) return signal.state === "firing" ? { kind: "open" } : { kind: "none" };
   if (signal.state === "unknown") return { kind: "none" };
   if (signal.state === "firing") return { kind: "keep", id: open.id, quiet: 0 };

@@ -53,29 +53,35 @@ export async function storeEvaluations(
     for (const signal of signalsOf(evaluation.result)) {
       await step(client, evaluation, signal, { open, changes, now });
     }
-    await tellIfFresh(client, evaluation, changes, now);
+    await tell(client, evaluation, changes, now);
   }
 }
 
 type Changes = Record<"fired" | "reopened" | "cleared", number[]>;
 
-/** What a worker that catches up, or late rows, find of long ago is nobody's to get up for. */
+/** What is older is found by a worker that catches up, or with late rows. */
 const freshMs = 6 * hourMs;
 
-async function tellIfFresh(
+/** Every change is an event, however old: what is still news is decided by who delivers it. */
+async function tell(
   client: PoolClient,
   { modelId, versionId, at }: Evaluated,
   changes: Changes,
   now: Date,
 ): Promise<void> {
   const ids = [...changes.fired, ...changes.reopened, ...changes.cleared];
-  if (ids.length === 0 || now.getTime() - at.getTime() > freshMs) return;
+  if (ids.length === 0) return;
   const { rows } = await client.query<{ model: string; version: string }>(
     "SELECT m.name AS model, v.name AS version FROM model m JOIN version v ON v.id = $2 WHERE m.id = $1",
     [modelId, versionId],
   );
   await tellChanges(client, now, { ...rows[0]!, at }, changes);
-  await client.query("UPDATE alert SET told = true WHERE first_id = ANY ($1)", [ids]);
+  const since = new Date(now.getTime() - freshMs);
+  await client.query("UPDATE alert SET told = true WHERE first_id = ANY ($1) AND ($2 OR last_at > $3)", [
+    ids,
+    at > since,
+    since,
+  ]);
 }
 
 async function readOpen(client: PoolClient, modelId: number, versionId: number): Promise<OpenAlerts> {

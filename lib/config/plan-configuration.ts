@@ -148,5 +148,11 @@ function keptNotes(configuration: Configuration): ConfigurationNote[] {
     .map((key) => ({ key, text: keptWords[key] }));
   return configuration.monitoring?.alert_email === undefined
     ? kept
-    : [...kept, { key: "monitoring.alert_email", text: "Kept: where alerts of this model are to be sent." }];
+    : [
+        ...kept,
+        {
+          key: "monitoring.alert_email",
+          text: "Alerts of this model are sent there, where SMTP_URL is set.",
+        },
+      ];
 }

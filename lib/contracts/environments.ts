@@ -24,9 +24,15 @@ export const RegisteredPath = z.object({ name: RegisteredName.describe("The mode
 export const EnvironmentPath = z.object({ environment: Name.describe("The environment's name") });
 export const ModelEnvironmentPath = RegisteredPath.extend(EnvironmentPath.shape);
 
+/** Where a version stands nowhere, or stood once: what MLflow's clients call that is nobody's environment. */
+const nowhere = ["none", "archived"];
+
 export const NewEnvironment = z
   .strictObject({
-    name: Name,
+    name: Name.refine(
+      (name) => !nowhere.includes(name.toLowerCase()),
+      "is what a version without an environment is called",
+    ),
     position: z
       .int()
       .min(1)

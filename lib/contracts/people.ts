@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { roles, scopes, visitorRoles } from "@/lib/contracts/roles";
+import { isCommonPassword } from "./common-password";
 
 const Instant = z.iso.datetime().describe("When, in UTC.");
-const Password = z.string().min(12).max(128).describe("12 to 128 characters, any.");
+const Password = z
+  .string()
+  .min(12)
+  .max(128)
+  .refine((text) => !isCommonPassword(text), "is one of the first that are tried: take another")
+  .describe("12 to 128 characters, any, and not one of those that are tried first.");
 
 export const IdPath = z.object({ id: z.string().max(100).describe("Its id.") });
 

@@ -8,4 +8,5 @@ export const lockClass = {
   demonstration: 7316,
   audit: 7317,
   people: 7318,
+  delivery: 7319,
 } as const;

@@ -26,6 +26,8 @@ export async function applyRetention(
   rows += await deleteBefore(ctx, "counter_rollup", "start < $1", hour);
   rows += await deleteBefore(ctx, "evaluation", "at < $1", before);
   rows += await deleteBefore(ctx, "rejection", "at < $1", before);
+  rows += await deleteBefore(ctx, "delivery", `created_at < $1 AND state <> 'waiting' AND ${isOver}`, before);
+  rows += await deleteBefore(ctx, "outbox_event", "at < $1 AND sent_at IS NOT NULL", before);
   const partitions = await dropPartitionsBefore(ctx.db.pool, day);
   rows += await deleteBefore(ctx, "prediction_identity", "at < $1", before);
   rows += await deleteBefore(ctx, "label", `received_at < $1 AND ${hasNoPrediction}`, before);
@@ -35,7 +37,13 @@ export async function applyRetention(
 const hasNoPrediction = `NOT EXISTS (SELECT FROM prediction_identity i
   WHERE i.model_id = label.model_id AND i.prediction_id = label.prediction_id)`;
 
+/** Who was told that an alert began is told that it ends, however long that takes. */
+const isOver =
+  "NOT EXISTS (SELECT FROM alert a WHERE a.first_id = ANY (delivery.alert_ids) AND a.closed_at IS NULL)";
+
 type Table =
+  | "delivery"
+  | "outbox_event"
   | "counter_delta"
   | "counter_rollup"
   | "evaluation"

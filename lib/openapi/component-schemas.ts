@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as alertWork from "@/lib/contracts/alert-work";
 import * as alerts from "@/lib/contracts/alerts";
+import * as channels from "@/lib/contracts/channels";
 import * as common from "@/lib/contracts/common";
 import * as compare from "@/lib/contracts/compare";
 import * as confidence from "@/lib/contracts/confidence";
@@ -41,6 +42,7 @@ const contracts = [
   alerts,
   alertWork,
   noise,
+  channels,
   evaluation,
   runs,
   promotionPolicy,

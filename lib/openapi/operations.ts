@@ -1,5 +1,6 @@
 import type { Operation } from "./operation";
 import { alertOperations } from "./operations/alerts";
+import { channelOperations } from "./operations/channels";
 import { configurationOperations } from "./operations/configuration";
 import { ingestOperations } from "./operations/ingest";
 import { modelOperations } from "./operations/models";
@@ -16,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...ingestOperations,
   ...monitoringOperations,
   ...alertOperations,
+  ...channelOperations,
   ...runOperations,
   ...promotionOperations,
   ...peopleOperations,

@@ -9,7 +9,7 @@ import type { RequestRecord } from "./request-record";
 
 /**
  * Applies a request once enough people stand behind what it asks now. Inside a freeze it stays approved, and is
- * applied when that ends.
+ * applied when that ends; it waits for others again when somebody who approved it may not any more.
  */
 export async function applyIfApproved(
   client: PoolClient,
@@ -19,7 +19,9 @@ export async function applyIfApproved(
 ): Promise<RequestRecord> {
   if (!waiting.includes(request.state)) return request;
   const approvers = await readApprovers(client, request);
-  if (approvers.length < approvalsNeeded(request)) return request;
+  if (approvers.length < approvalsNeeded(request)) {
+    return request.state === "approved" ? moveRequest(client, ctx, request, "lose_quorum") : request;
+  }
   const approved =
     request.state === "approved"
       ? request

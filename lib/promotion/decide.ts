@@ -17,7 +17,7 @@ import { addEvent, moveRequest } from "./move-request";
 import { isOutOfDate } from "./out-of-date";
 import { loadRequest, lockRequest, type RequestRecord } from "./request-record";
 import { tellAsked } from "./tell-asked";
-import { whyNotApprove } from "./why-not-approve";
+import { onlyLeads, whyNotApprove } from "./why-not-approve";
 
 /** Approves what the digest stands for, and applies it when nobody else is needed. */
 export async function approve(
@@ -60,6 +60,8 @@ async function requireApprover(
 ): Promise<void> {
   const reason = whyNot(actor, request, await readApprovers(client, request));
   if (!reason) return;
+  if (reason === onlyLeads)
+    throw new AppError("forbidden", `Request ${request.id} was not approved. ${reason}`);
   const code = request.state === "stale" ? "promotion_stale" : "promotion_refused";
   const said =
     request.state === "stale" ? "Another version became the champion meanwhile: ask anew." : reason;

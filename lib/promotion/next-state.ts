@@ -8,6 +8,7 @@ export type Happening =
   | "fail_checks"
   | "check"
   | "quorum"
+  | "lose_quorum"
   | "reject"
   | "cancel"
   | "expire"
@@ -36,7 +37,13 @@ const edges: Readonly<Record<PromotionState, Edges>> = {
   checks_failed: { ...ends, check: "checking", reject: "rejected" },
   needs_review: decided,
   awaiting_approval: decided,
-  approved: { ...ends, check: "checking", reject: "rejected", begin: "applying" },
+  approved: {
+    ...ends,
+    check: "checking",
+    lose_quorum: "awaiting_approval",
+    reject: "rejected",
+    begin: "applying",
+  },
   applying: { finish: "applied", break: "failed" },
   applied: { bake: "baking", settle: "succeeded" },
   baking: { settle: "succeeded", roll_back: "rolled_back" },

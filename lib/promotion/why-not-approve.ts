@@ -2,6 +2,9 @@ import { isSameActor } from "@/lib/audit/actor-name";
 import type { ActorName } from "@/lib/contracts/environments";
 import type { PromotionState } from "@/lib/contracts/promotions";
 
+/** A matter of the role alone. */
+export const onlyLeads = "Leads and admins approve.";
+
 interface Approving {
   readonly actor: ActorName;
   /** Whether the actor's role lets them approve for this model. */
@@ -25,7 +28,7 @@ export function whyNotApprove({
 }: Approving): string | null {
   if (state !== "awaiting_approval" && state !== "needs_review")
     return reasonOfState[state] ?? "It has ended.";
-  if (!allowed) return "Leads and admins approve.";
+  if (!allowed) return onlyLeads;
   if (!open && (actor.kind === "key" || actor.kind === "operator")) return "A person approves, not a key.";
   // Where nobody signs in there is nobody else.
   const alone = open || actor.kind === "local";

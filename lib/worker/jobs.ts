@@ -1,6 +1,7 @@
 import "server-only";
 import { evaluateDue } from "@/lib/alerts/evaluate-due";
 import { wakeSnoozed } from "@/lib/alerts/work/wake-snoozed";
+import { deliver } from "@/lib/delivery/deliver";
 import { compactCounters } from "@/lib/ingest/compact-counters";
 import { rebuildCounters } from "@/lib/ingest/rebuild-counters";
 import { sweepCounters } from "@/lib/ingest/rebuild-sweep";
@@ -53,6 +54,14 @@ export const jobs: readonly Job[] = [
     run: async (ctx) => {
       await watchRequests(ctx);
       await followLateChampions(ctx);
+      return "done";
+    },
+  },
+  {
+    name: "deliveries",
+    restMs: 1_000,
+    run: async (ctx, signal) => {
+      await deliver(ctx, signal);
       return "done";
     },
   },

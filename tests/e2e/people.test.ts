@@ -76,6 +76,7 @@ describe("people", () => {
       await page.waitForURL("**/sign-in");
       await page.goto(`${product.url}/alerts?state=open`);
       await page.waitForURL("**/sign-in?next=*");
+      await page.getByRole("heading", { name: "Sign in" }).waitFor();
       expect(await violationsOf(page)).toEqual([]);
       await signIn(page, "bob@example.org", "a wrong password");
       await page.getByText("Invalid email or password").waitFor();

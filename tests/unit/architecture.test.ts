@@ -57,7 +57,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "http",
     ...crossCutting,
   ],
-  worker: ["promotion", "alerts", "monitor", "ingest", "registry", "demo", ...crossCutting],
+  delivery: ["config", "alerts", "monitor", "audit", "http", ...crossCutting],
+  worker: ["delivery", "promotion", "alerts", "monitor", "ingest", "registry", "demo", ...crossCutting],
   demo: ["client", "stats", ...crossCutting],
   openapi: ["alerts", "auth", "contracts", "errors", "http", "ingest", "monitor", "registry", "tracking"],
   "search-filter": ["errors"],
@@ -118,7 +119,7 @@ test("lib/stats knows numeric packages only", () => {
 });
 
 const ioPackages =
-  /^(node:(fs|fs\/promises|net|http|https|http2|child_process|dgram|tls|dns|worker_threads|cluster)|pg|pg-copy-streams|next\/headers|next\/cache|@prisma\/.*)$/;
+  /^(node:(fs|fs\/promises|net|http|https|http2|child_process|dgram|tls|dns|worker_threads|cluster)|pg|pg-copy-streams|nodemailer|next\/headers|next\/cache|@prisma\/.*)$/;
 
 test("a file of lib that does not start with server-only does no I/O", () => {
   const wrong = sources

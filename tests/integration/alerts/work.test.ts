@@ -177,7 +177,7 @@ describe("an alert and what people do about it", () => {
       5,
     );
     expect((await alertsOf(version))[0]?.work).toMatchObject({ state: "snoozed", reopened: 1 });
-    expect(await told()).toEqual([]);
+    expect(await told()).toEqual([{ cleared: alerts }]);
     await wakeSnoozed(at(11));
     expect(await told()).toEqual([]);
     await wakeSnoozed(at(12));
@@ -215,10 +215,11 @@ describe("an alert and what people do about it", () => {
 });
 
 describe("what is found of long ago", () => {
-  test("wakes nobody, and late rows take it back whole", async () => {
+  test("is an event too, and late rows take it back whole", async () => {
     const version = await makeVersion();
     await evaluate(version, [[1, "silent"]], 30);
-    expect(await told()).toEqual([]);
+    const [alert] = await alertsOf(version);
+    expect(await told()).toEqual([{ fired: [alert!.id] }]);
     await transaction(ctx.db.pool, (client) => takeBackAlerts(client, version, hour(0), hour(31)));
     expect(await alertsOf(version)).toEqual([]);
   });

@@ -66,7 +66,9 @@ test("a data folder that is a file is told so, and the file is left alone", asyn
 });
 
 test("an address that is not this machine's is refused", async () => {
-  expect(await refuse({ HOST: "203.0.113.7" })).toContain("HOST=203.0.113.7 is no address of this machine.");
+  expect(await refuse({ HOST: "203.0.113.7", PLUMBLINE_AUTH: "on" })).toContain(
+    "HOST=203.0.113.7 is no address of this machine.",
+  );
 });
 
 test("a database that nothing listens at is unreachable", async () => {

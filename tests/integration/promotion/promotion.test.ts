@@ -88,7 +88,7 @@ test("whoever asked cannot approve, nor can an engineer, an on-call, or a key", 
   await register(ctx, "eyes", 1);
   const { id } = await ask(lead, "eyes", 1);
   await expect(approveShown(lead, id)).rejects.toThrow("Whoever asked cannot approve");
-  await expect(approveShown(engineer, id)).rejects.toThrow("Leads and admins approve");
+  await expect(approveShown(engineer, id)).rejects.toMatchObject({ code: "forbidden" });
   await expect(approveShown(oncall, id)).rejects.toThrow("Leads and admins approve");
   const key: Context = { ...ctx, actor: { kind: "operator" } };
   await expect(approveShown(key, id)).rejects.toThrow("A person approves, not a key");
@@ -229,6 +229,20 @@ test("a request expires, and the champion cannot be asked for", async () => {
   expect((await getPromotion(ctx, id)).state).toBe("awaiting_approval");
   await watchRequests(later(ctx, 49));
   expect((await getPromotion(ctx, id)).state).toBe("expired");
+});
+
+test("an approved request waits for others when who approved it may not any more", async () => {
+  const window = { from: "2026-06-15T00:00:00Z", to: "2026-06-16T00:00:00Z", reason: "a freeze" };
+  await register(ctx, "lost", 1, { gates: [{ kind: "freeze", windows: [window], dryRun: false }] });
+  const { id } = await ask(engineer, "lost", 1);
+  const leaver = await asPerson(ctx, "lead");
+  expect((await approveShown(leaver, id)).state).toBe("approved");
+  if (leaver.actor.kind !== "person") throw new Error("a person was made");
+  await changePerson(ctx, leaver.actor.id, { role: "viewer" });
+  await watchRequests(ctx);
+  const { state, events } = await getPromotion(ctx, id);
+  expect([state, events.at(-1)?.kind]).toEqual(["awaiting_approval", "lose_quorum"]);
+  expect((await approveShown(lead, id)).state).toBe("approved");
 });
 
 test("inside a freeze an approved request waits for its end", async () => {

@@ -15,8 +15,8 @@ const key = (...scopes: Scope[]): Actor => ({ kind: "key", id: "k", name: "ci", 
 const allowed = (actor: Actor, model?: string) =>
   accesses.filter((access) => authorize(actor, access, { model }).allowed).join(" ");
 
-const oncall = "public read own comment rollback";
-const engineer = "public read own ingest manage registry comment";
+const oncall = "public read own comment handle rollback";
+const engineer = "public read own ingest manage registry comment handle";
 const lead = `${engineer} approve rollback policy keys audit`;
 const all = `${lead} people`;
 
@@ -40,7 +40,7 @@ test.each<[string, Actor, string]>([
   [
     "an admin key, which approves nothing",
     key("admin"),
-    "public read ingest manage registry comment rollback policy keys audit people",
+    "public read ingest manage registry comment handle rollback policy keys audit people",
   ],
 ])("%s", (_, actor, expected) => {
   expect(allowed(actor)).toBe(expected);

@@ -35,6 +35,7 @@ test.each([
   ["PLUMBLINE_AUTH_SECRET", "short", "a secret of at least 32 characters"],
   ["PLUMBLINE_PUBLIC_URL", "plumbline.example.org", "the address that people open"],
   ["ADMIN_EMAIL", "ada", "an e-mail address"],
+  ["SMTP_URL", "mail.example.org", "the address of a mail server"],
   ["ADMIN_PASSWORD", "short", "a password of 12 to 128 characters"],
   [
     "OIDC_DISCOVERY_URL",

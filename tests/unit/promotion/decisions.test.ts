@@ -17,6 +17,7 @@ const happenings: readonly Happening[] = [
   "fail_checks",
   "check",
   "quorum",
+  "lose_quorum",
   "reject",
   "cancel",
   "expire",
