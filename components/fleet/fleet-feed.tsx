@@ -1,5 +1,6 @@
 "use client";
 
+import { alertHref } from "@/components/alerts-list/alert-place";
 import { PageLink } from "@/components/shell/page-link";
 import { Instant } from "@/components/time/instant";
 import { clockWords, dayHeading } from "@/components/time/time-words";
@@ -51,7 +52,10 @@ function ChangeRow({ change }: { change: Change }) {
       <StateIcon level={change.level} small className="mt-[3px]" />
       <div className="min-w-0 flex-1">
         <p className="line-clamp-2" title={`${change.model} ${change.headline}`}>
-          <PageLink href={modelHref(change.model)} className="after:absolute after:inset-0">
+          <PageLink
+            href={change.alert === null ? modelHref(change.model) : alertHref(change.alert)}
+            className="after:absolute after:inset-0"
+          >
             <b>{change.model}</b> {change.headline}
           </PageLink>
         </p>

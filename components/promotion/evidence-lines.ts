@@ -1,3 +1,4 @@
+import { alertHref } from "@/components/alerts-list/alert-place";
 import { freezeWords } from "@/components/policy/freeze-words";
 import { formatBytes } from "@/components/run/format-bytes";
 import { dayClockWords } from "@/components/time/time-words";
@@ -8,6 +9,8 @@ import type { GateResult } from "@/lib/contracts/promotions";
 interface EvidenceLine {
   readonly label: string;
   readonly value: string;
+  /** Where it can be looked at. */
+  readonly href?: string;
 }
 
 const labels: Readonly<Record<string, string>> = {
@@ -98,7 +101,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 function alertLine(alert: unknown): EvidenceLine[] {
   if (!isRecord(alert)) return [];
-  return [{ label: `Alert ${alert.id}`, value: `${alert.headline}, ${alert.severity}` }];
+  const line = { label: `Alert ${alert.id}`, value: `${alert.headline}, ${alert.severity}` };
+  return [typeof alert.id === "number" ? { ...line, href: alertHref(alert.id) } : line];
 }
 
 function signatureWords(value: unknown): string | null {

@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { Icon } from "@/components/icons/icon";
 import { outcomeLooks } from "@/components/promotions/promotion-words";
+import { PageLink } from "@/components/shell/page-link";
 import { StateIcon } from "@/components/verdict/state-icon";
 import type { GateResult } from "@/lib/contracts/promotions";
 import { evidenceLines } from "./evidence-lines";
@@ -42,10 +43,18 @@ export function GateRow({ result }: { result: GateResult }) {
           {said}
         </summary>
         <dl className="mb-2 ml-6 grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-3 gap-y-0.5 text-quiet leading-5">
-          {lines.map(({ label, value }) => (
+          {lines.map(({ label, value, href }) => (
             <div key={`${label} ${value}`} className="contents">
               <dt className="text-ink-3">{label}</dt>
-              <dd className="break-words">{value}</dd>
+              <dd className="break-words">
+                {href ? (
+                  <PageLink href={href} className="link">
+                    {value}
+                  </PageLink>
+                ) : (
+                  value
+                )}
+              </dd>
             </div>
           ))}
         </dl>

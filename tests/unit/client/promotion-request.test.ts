@@ -115,7 +115,7 @@ describe("evidence is read, not dumped", () => {
       { id: 7, headline: "income drifted", severity: "critical", rule: "drift", column: "income" },
     ];
     expect(evidenceLines({ kind: "no_drift", evidence: { alerts } })).toEqual([
-      { label: "Alert 7", value: "income drifted, critical" },
+      { label: "Alert 7", value: "income drifted, critical", href: "/alerts/7" },
     ]);
     const version = { inputs: [{ name: "age", type: "long", required: true }], outputs: [] };
     expect(evidenceLines({ kind: "schema", evidence: { problems: [], version } })).toEqual([
