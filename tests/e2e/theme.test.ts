@@ -25,6 +25,8 @@ describe("the theme", () => {
     expect(await themeOf(page)).toBe("dark");
     await page.emulateMedia({ colorScheme: "light" });
     await page.locator("html[data-theme=light]").waitFor();
+    // The page answers to clicks once it has replaced what stood for it.
+    await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Theme" }).click();
     await page.getByRole("menuitemradio", { name: "Dark" }).click();
     await page.locator("html[data-theme=dark]").waitFor();
