@@ -30,9 +30,9 @@ try {
     must: "stay below",
   });
   printRow({ what: "every later start", measured: later, limit: 8, unit: "s", must: "stay below" });
-  await untilReady();
-  const ready = await untilReady();
-  printRow({ what: "an empty instance, ready", measured: ready, limit: 3, unit: "s", must: "stay below" });
+  for (const what of ["a new empty instance, ready", "an empty instance started again, ready"]) {
+    printRow({ what, measured: await untilReady(), limit: 3, unit: "s", must: "stay below" });
+  }
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
